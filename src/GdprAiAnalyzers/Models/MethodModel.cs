@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace GdprAiAnalyzers.Models;
+
+/// <summary>What kind of leak a sink is; the rules choose the diagnostic from it.</summary>
+internal enum SinkKind
+{
+    /// <summary>Prompt, message, instruction, tool argument.</summary>
+    Prompt,
+    /// <summary>Embedding or vector-store record.</summary>
+    Embedding,
+    /// <summary>File, batch or fine-tuning job.</summary>
+    File,
+    /// <summary>End-user id or request metadata.</summary>
+    EndUserId,
+    /// <summary>Result of a tool that is offered to a model.</summary>
+    ToolResult,
+    /// <summary>Telemetry or log record of prompt content.</summary>
+    Telemetry,
+}
+
+/// <summary>One argument position of a sink method.</summary>
+/// <param name="Value">The path that is sent; its mode is always <see cref="ReadMode.Json"/>.</param>
+/// <param name="Kind">What kind of leak it is.</param>
+/// <param name="Provider">The provider's display name, or <see langword="null"/> when the call does not tell.</param>
+internal sealed record SinkRow(Port Value, SinkKind Kind, string? Provider);
+
+/// <summary>Everything the models say about one method, property or constructor.</summary>
+internal sealed record MethodModel(
+    ImmutableArray<FlowRow> Flows,
+    ImmutableArray<SinkRow> Sinks,
+    bool IsSanitizer,
+    bool IsOpaque,
+    SourceModel? Source)
+{
+    /// <summary>No row names the method.</summary>
+    public static readonly MethodModel None = new(ImmutableArray<FlowRow>.Empty, ImmutableArray<SinkRow>.Empty, false, false, null);
+
+    /// <summary>Whether rows say what the method does with data, so that the default for unknown calls does not apply.</summary>
+    public bool HasFlows => IsOpaque || IsSanitizer || !Flows.IsEmpty;
+}

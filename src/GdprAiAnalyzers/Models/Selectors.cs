@@ -1,0 +1,17 @@
+namespace GdprAiAnalyzers.Models;
+
+/// <summary>The steps of an access path that are not member names.</summary>
+internal static class Selectors
+{
+    /// <summary>Some element of a collection, or the content of a builder, stream or buffer.</summary>
+    public const string Element = "[*]";
+
+    /// <summary>Content whose member is not known: it is read through every member.</summary>
+    public const string Unknown = "[?]";
+
+    /// <summary>The element under a constant index or key.</summary>
+    public static string At(object? key) => "[" + (key is string text ? "\"" + text + "\"" : key) + "]";
+
+    /// <summary>Whether the step leads to an element: <c>[*]</c> or a constant index or key.</summary>
+    public static bool IsElement(string selector) => selector[0] == '[' && selector != Unknown;
+}

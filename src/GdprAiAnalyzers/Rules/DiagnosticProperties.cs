@@ -1,0 +1,20 @@
+namespace GdprAiAnalyzers.Rules;
+
+/// <summary>Keys of <c>Diagnostic.Properties</c>: what the fixes and SARIF readers use.</summary>
+internal static class DiagnosticProperties
+{
+    /// <summary>The source's category, a name of <c>GdprAi.PersonalDataCategory</c>.</summary>
+    public const string Category = "category";
+
+    /// <summary>The provider that receives the data, or <c>unknown</c>.</summary>
+    public const string Provider = "provider";
+
+    /// <summary>The region of the provider's endpoint, or <c>unknown</c>.</summary>
+    public const string Region = "region";
+
+    /// <summary>The source member: <c>Customer.Email</c>.</summary>
+    public const string SourceMember = "sourceMember";
+
+    /// <summary>The sink member: <c>ChatClient.CompleteChatAsync</c>.</summary>
+    public const string SinkMember = "sinkMember";
+}

@@ -1,0 +1,11 @@
+namespace GdprAiAnalyzers.Rules;
+
+/// <summary>The ids of all rules. One page, one descriptor and one test file carry each of these names.</summary>
+internal static class RuleIds
+{
+    public const string PersonalDataReachesLlm = "GDPRAI001";
+    public const string SpecialCategoryReachesLlm = "GDPRAI002";
+    public const string PersonalObjectReachesLlm = "GDPRAI003";
+    public const string CoverageGap = "GDPRAI010";
+    public const string InvalidConfiguration = "GDPRAI901";
+}
