@@ -18,7 +18,7 @@ internal static class EmbeddedModels
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
             .ToImmutableSortedDictionary(name => name, name => new Lazy<ModelFile>(() => Read(name)), StringComparer.Ordinal);
 
-    private static readonly Lazy<ModelIndex> LazyIndex = new(() => new ModelIndex(Files.Values.SelectMany(file => file.Value.Rows)));
+    private static readonly Lazy<ModelIndex> LazyIndex = new(() => new ModelIndex(Files.Values.SelectMany(file => file.Value.Rows), isEmbedded: true));
 
     /// <summary>All rows.</summary>
     public static ModelIndex Index => LazyIndex.Value;

@@ -24,13 +24,18 @@ internal sealed class MethodMatcher
             if (layer.IsEmpty)
                 continue;
 
+            // How data moves through the user's own implementation is in its body, not in the row for the library's interface.
+            var bodyDecides = layer.IsEmbedded && !method.IsAbstract && !method.DeclaringSyntaxReferences.IsEmpty;
+
             foreach (var (type, member) in declarations)
             {
                 if (layer.Find(type) is not { } rows)
                     continue;
 
                 var name = member.MethodKind switch { MethodKind.Constructor => "#ctor", _ => member.Name };
-                var found = rows.Find(name, member.Arity, () => member.GetDocumentationCommentId() ?? "");
+                var found = rows.Find(name, member);
+                if (bodyDecides && !SymbolEqualityComparer.Default.Equals(member, method))
+                    found = found.Where(row => row.Kind is RowKind.Sink or RowKind.Source).ToArray();
                 if (found.Count > 0)
                     yield return found;
             }

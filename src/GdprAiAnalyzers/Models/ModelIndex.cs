@@ -12,8 +12,9 @@ internal sealed class ModelIndex
     private readonly Dictionary<string, TypeRows> _types = new(StringComparer.Ordinal);
     private readonly HashSet<string> _metadataNames = new(StringComparer.Ordinal);
 
-    public ModelIndex(IEnumerable<ModelRow> rows)
+    public ModelIndex(IEnumerable<ModelRow> rows, bool isEmbedded = false)
     {
+        IsEmbedded = isEmbedded;
         foreach (var row in rows)
         {
             if (!_types.TryGetValue(row.Id.TypeName, out var type))
@@ -25,6 +26,9 @@ internal sealed class ModelIndex
             type.Add(row);
         }
     }
+
+    /// <summary>Whether the rows ship inside, rather than being the user's.</summary>
+    public bool IsEmbedded { get; }
 
     public bool IsEmpty => _types.Count == 0;
 
@@ -56,12 +60,12 @@ internal sealed class TypeRows
     }
 
     /// <summary>Rows whose ID names the member, or all members; those that name it most exactly come first.</summary>
-    public IReadOnlyList<ModelRow> Find(string name, int arity, Func<string> documentationId)
+    public IReadOnlyList<ModelRow> Find(string name, IMethodSymbol method)
     {
         if (!_members.ContainsKey(name) && !_members.ContainsKey("*"))
             return None;
 
-        return Named(name).Where(row => row.Id.MatchesOverload(arity, documentationId()))
+        return Named(name).Where(row => row.Id.MatchesOverload(method))
             .Concat(Named("*"))
             .OrderByDescending(row => row.Id.Specificity)
             .ToArray();

@@ -77,7 +77,7 @@ internal sealed class SourceFinder
     private static bool IsUnconditional(ModelRow row) => row is { Kind: RowKind.Source, Parameter: null, Condition: null };
 
     private static IReadOnlyList<ModelRow> Overloads(TypeRows rows, IMethodSymbol method) =>
-        rows.Find(method.MethodKind == MethodKind.Constructor ? "#ctor" : method.Name, method.Arity, () => method.GetDocumentationCommentId() ?? "");
+        rows.Find(method.MethodKind == MethodKind.Constructor ? "#ctor" : method.Name, method);
 
     // The symbol, then what it overrides or implements; a parameter follows its method.
     private static IEnumerable<ISymbol> Declarations(ISymbol symbol)
