@@ -138,7 +138,7 @@ internal sealed record ModelFile(ImmutableArray<string> Gates, ImmutableArray<Mo
         return constants.Length == 0 ? null : new ConstantCondition(port, NoConstants.Union(constants));
     }
 
-    // provider="Azure OpenAI" kind=prompt
+    // provider="Azure OpenAI" kind=prompt until=2.7
     private static ModelRow? ParseOptions(ModelRow row, string text)
     {
         while (text.Length > 0)
@@ -158,6 +158,9 @@ internal sealed record ModelFile(ImmutableArray<string> Gates, ImmutableArray<Mo
             {
                 case "provider":
                     row = row with { Provider = value };
+                    break;
+                case "until":
+                    row = row with { Until = value };
                     break;
                 case "kind" when Enum.TryParse<SinkKind>(value, ignoreCase: true, out var kind):
                     row = row with { SinkKind = kind };
