@@ -65,3 +65,28 @@ public sealed class DifferentBatchFix : MethodNameFix
 
     protected override IEnumerable<string> NewNames(string name) => [$"One{name}"];
 }
+
+/// <summary>Has no Fix All.</summary>
+public sealed class NoFixAllFix : MethodNameFix
+{
+    public override FixAllProvider? GetFixAllProvider() => null;
+
+    protected override IEnumerable<string> NewNames(string name) => [name.ToUpperInvariant()];
+}
+
+/// <summary>Replaces a name that the compiler does not find by M.</summary>
+public sealed class MissingNameFix : CodeFixProvider
+{
+    public override ImmutableArray<string> FixableDiagnosticIds => ["CS0103"];
+
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var root = (await context.Document.GetSyntaxRootAsync(context.CancellationToken))!;
+        var name = root.FindNode(context.Span);
+        context.RegisterCodeFix(
+            CodeAction.Create("Use M", _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(name, SyntaxFactory.IdentifierName("M").WithTriviaFrom(name)))), "M"),
+            context.Diagnostics);
+    }
+}
