@@ -27,7 +27,7 @@ public abstract class AnalyzerTest<TVerifier>
         }
     }
 
-    public SolutionState TestState => _testState ??= CreateState("Test");
+    public SolutionState TestState => _testState ??= CreateState();
 
     public List<DiagnosticResult> ExpectedDiagnostics => TestState.ExpectedDiagnostics;
 
@@ -96,25 +96,23 @@ public abstract class AnalyzerTest<TVerifier>
 
     private protected ImmutableArray<DiagnosticAnalyzer> Analyzers => [.. GetDiagnosticAnalyzers()];
 
-    private protected SolutionState CreateState(string prefix) =>
-        new(DefaultTestProjectName, Language, prefix == "Test" ? DefaultFilePathPrefix : prefix, DefaultFileExt);
+    private protected SolutionState CreateState() => new(DefaultTestProjectName, Language, DefaultFilePathPrefix, DefaultFileExt);
 
     /// <summary>Checks the test state and the automatic runs over it, and gives that state back with its markup processed.</summary>
     private protected async Task<SolutionState> VerifyTestStateAsync(ImmutableArray<string> fixableIds, CancellationToken cancellationToken)
     {
-        var state = Evaluate(TestState, null, fixableIds);
+        var state = ProcessMarkup(TestState.Copy(), fixableIds);
         await VerifyDiagnosticsAsync(state, Verify.PushContext("Diagnostics of test state"), cancellationToken).ConfigureAwait(false);
         await VerifyGeneratedCodeAsync(state, cancellationToken).ConfigureAwait(false);
         await VerifySuppressionAsync(state, cancellationToken).ConfigureAwait(false);
         return state;
     }
 
-    private protected SolutionState Evaluate(SolutionState state, SolutionState? previous, ImmutableArray<string> fixableIds)
+    private protected SolutionState ProcessMarkup(SolutionState state, ImmutableArray<string> fixableIds)
     {
         var analyzers = Analyzers;
         ImmutableArray<DiagnosticDescriptor> supported = [.. analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Distinct()];
-        return state.WithInheritedValues(previous, fixableIds)
-            .WithProcessedMarkup(MarkupOptions, GetDefaultDiagnostic([.. analyzers]), supported, fixableIds, DefaultFilePath);
+        return state.WithProcessedMarkup(MarkupOptions, GetDefaultDiagnostic([.. analyzers]), supported, fixableIds, DefaultFilePath);
     }
 
     private protected async Task VerifyDiagnosticsAsync(SolutionState state, IVerifier verifier, CancellationToken cancellationToken)
@@ -263,7 +261,7 @@ public abstract class AnalyzerTest<TVerifier>
     private static SolutionState WithFirstLine(SolutionState state, string line, Func<DiagnosticResult, bool> isStillExpected)
     {
         var sources = SourcePaths(state);
-        var result = state.WithInheritedValues(null, []);
+        var result = state.Copy();
         foreach (var files in result.AdditionalProjects.Values.Prepend(result).Select(project => project.Sources))
         {
             for (var i = 0; i < files.Count; i++)

@@ -31,9 +31,9 @@ public abstract class CodeFixTest<TVerifier> : CodeActionTest<TVerifier>
         }
     }
 
-    public SolutionState FixedState => _fixedState ??= CreateState("Test");
+    public SolutionState FixedState => _fixedState ??= CreateState();
 
-    public SolutionState BatchFixedState => _batchFixedState ??= CreateState("Test");
+    public SolutionState BatchFixedState => _batchFixedState ??= CreateState();
 
     public int? NumberOfIncrementalIterations { get; set; }
 
@@ -55,12 +55,17 @@ public abstract class CodeFixTest<TVerifier> : CodeActionTest<TVerifier>
         if (FixedState.IsEmpty && BatchFixedState.IsEmpty)
             return;
 
-        var fixedState = Evaluate(FixedState, testState, fixableIds);
-        var batchFixedState = Evaluate(BatchFixedState, fixedState, fixableIds);
+        // States inherit before their markup is read, so that each one's markup speaks of its own text alone.
+        var rawFixedState = FixedState.WithInheritedValues(TestState, MarkupMode.IgnoreFixable, fixableIds);
+        var rawBatchFixedState = BatchFixedState.WithInheritedValues(rawFixedState, rawFixedState.MarkupHandling!.Value, fixableIds);
+        var fixedState = ProcessMarkup(rawFixedState, fixableIds);
+        var batchFixedState = ProcessMarkup(rawBatchFixedState, fixableIds);
         await VerifyFixesAsync(testState, fixedState, batchFixedState, providers, fixableIds, cancellationToken).ConfigureAwait(false);
 
-        await VerifyDiagnosticsAsync(fixedState, Verify.PushContext("Diagnostics of fixed state"), cancellationToken).ConfigureAwait(false);
-        if (!batchFixedState.HasSameTexts(fixedState))
+        // Code that no fix has changed keeps its diagnostics, which have been checked above.
+        if (!fixedState.HasSameTexts(testState))
+            await VerifyDiagnosticsAsync(fixedState, Verify.PushContext("Diagnostics of fixed state"), cancellationToken).ConfigureAwait(false);
+        if (!batchFixedState.HasSameTexts(fixedState) && !batchFixedState.HasSameTexts(testState))
             await VerifyDiagnosticsAsync(batchFixedState, Verify.PushContext("Diagnostics of batch fixed state"), cancellationToken).ConfigureAwait(false);
     }
 

@@ -24,12 +24,12 @@ public class SolutionState : ProjectState
         base.IsEmpty && InheritanceMode is null && MarkupHandling is null && ExpectedDiagnostics.Count == 0 && AdditionalProjects.Count == 0;
 
     /// <summary>This state with what it leaves unset taken from the state before it.</summary>
-    internal SolutionState WithInheritedValues(SolutionState? previous, ImmutableArray<string> fixableIds)
+    internal SolutionState WithInheritedValues(SolutionState? previous, MarkupMode markupHandling, ImmutableArray<string> fixableIds)
     {
         var result = new SolutionState(Name, Language, DefaultPrefix, DefaultExtension)
         {
             InheritanceMode = StateInheritanceMode.Explicit,
-            MarkupHandling = MarkupHandling ?? (previous is null ? MarkupMode.Allow : MarkupMode.IgnoreFixable),
+            MarkupHandling = MarkupHandling ?? markupHandling,
         };
         result.TakeFrom(this);
         result.ExpectedDiagnostics.AddRange(ExpectedDiagnostics);
@@ -53,12 +53,14 @@ public class SolutionState : ProjectState
         return result;
     }
 
+    internal new SolutionState Copy() => WithInheritedValues(null, MarkupMode.Allow, []);
+
     /// <summary>This state with its markup turned into expected diagnostics and locations.</summary>
     internal SolutionState WithProcessedMarkup(MarkupOptions options, DiagnosticDescriptor? defaultDescriptor, ImmutableArray<DiagnosticDescriptor> supported, ImmutableArray<string> fixableIds, string defaultPath)
     {
         var mode = MarkupHandling ?? MarkupMode.Allow;
         var processor = new MarkupProcessor(options, defaultDescriptor, supported);
-        var result = WithInheritedValues(null, fixableIds);
+        var result = Copy();
         foreach (var project in result.AdditionalProjects.Values.Prepend(result))
         {
             project.AdditionalFiles.AddRange(project.AdditionalFilesFactories.SelectMany(factory => factory()));

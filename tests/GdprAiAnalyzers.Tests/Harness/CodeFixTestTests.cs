@@ -199,8 +199,8 @@ public sealed class CodeFixTestTests
 
         var local = new CSharpCodeFixTest<CalleeAnalyzer, UpperCaseFix, DefaultVerifier>
         {
-            TestCode = "class A { void [|m|]() { } A() => m(); }",
-            FixedCode = "class A { void M() { } A() => {|CS0103:m|}(); }",
+            TestCode = "class A { void [|m|]() { m(); } }",
+            FixedCode = "class A { void M() { {|CS0103:m|}(); } }",
         };
         await local.RunAsync();
     }
@@ -213,7 +213,15 @@ public sealed class CodeFixTestTests
         test.TestState.AdditionalProjectReferences.Add("Library");
         await test.RunAsync();
         test.FixedState.InheritanceMode = StateInheritanceMode.Explicit;
-        Assert.Contains("'Library'", await FailureAsync(test));
+        Assert.Contains("CS0246", await FailureAsync(test));
+    }
+
+    [Fact]
+    public async Task Markup_of_the_fixed_code_speaks_of_the_fixed_code()
+    {
+        await VerifyCS.VerifyCodeFixAsync("class C { void [|mm|]() { } {|CS0246:Missing|} F; }", "class C { void Mm() { } {|CS0246:Missing|} F; }");
+        Assert.Contains("Diagnostics of fixed state", await FailureAsync(() =>
+            VerifyCS.VerifyCodeFixAsync("class C { void [|mm|]() { } {|CS0246:Missing|} F; }", "class C { void Mm() { } Missing F; }")));
     }
 
     [Fact]
@@ -221,7 +229,7 @@ public sealed class CodeFixTestTests
     {
         const string source = "class C { void [|m|]() { } Missing F; }";
         var test = Create<UpperCaseFix>(source, "class C { void M() { } Missing F; }");
-        test.ExpectedDiagnostics.Add(DiagnosticResult.CompilerError("CS0246").WithSpan(1, 28, 1, 35));
+        test.ExpectedDiagnostics.Add(DiagnosticResult.CompilerError("CS0246").WithSpan(1, 24, 1, 31));
         await test.RunAsync();
         test.FixedState.InheritanceMode = StateInheritanceMode.Explicit;
         Assert.Contains("Diagnostics of fixed state", await FailureAsync(test));

@@ -18,11 +18,11 @@ public abstract class MethodNameFix : CodeFixProvider
     {
         var root = (await context.Document.GetSyntaxRootAsync(context.CancellationToken))!;
         var method = root.FindNode(context.Span).FirstAncestorOrSelf<MethodDeclarationSyntax>()!;
-        foreach (var name in NewNames(method.Identifier.Text))
+        foreach (var (index, name) in NewNames(method.Identifier.Text).Index())
         {
             var changed = method.WithIdentifier(SyntaxFactory.Identifier(method.Identifier.LeadingTrivia, name, method.Identifier.TrailingTrivia));
             context.RegisterCodeFix(
-                CodeAction.Create($"Rename to {name}", _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(method, changed))), name[..1]),
+                CodeAction.Create($"Rename to {name}", _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(method, changed))), index == 0 ? "A" : "B"),
                 context.Diagnostics);
         }
     }
