@@ -17,6 +17,8 @@ public abstract class AnalyzerTest<TVerifier>
 
     public abstract string Language { get; }
 
+    public abstract Type SyntaxKindType { get; }
+
     /// <summary>Adds a source; several assignments add several sources.</summary>
     public string TestCode
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -199,17 +200,26 @@ public abstract class CodeFixTest<TVerifier> : CodeActionTest<TVerifier>
     /// <summary>Gives Fix All the diagnostics of whatever project or document it asks for.</summary>
     private sealed class ProjectDiagnostics(CodeFixTest<TVerifier> test) : FixAllContext.DiagnosticProvider
     {
+        private readonly ConcurrentDictionary<Project, Task<ImmutableArray<Diagnostic>>> _diagnostics = [];
+
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            (await test.AnalyzeAsync(project, cancellationToken).ConfigureAwait(false)).Diagnostics.Where(diagnostic => !diagnostic.IsSuppressed);
+            await AnalyzeOnceAsync(project, cancellationToken).ConfigureAwait(false);
 
         public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
         {
             var tree = await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false);
-            return (await GetAllDiagnosticsAsync(document.Project, cancellationToken).ConfigureAwait(false))
-                .Where(diagnostic => diagnostic.Location.SourceTree == tree);
+            var diagnostics = await AnalyzeOnceAsync(document.Project, cancellationToken).ConfigureAwait(false);
+            return diagnostics.Where(diagnostic => diagnostic.Location.SourceTree == tree);
         }
 
         public override async Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            (await GetAllDiagnosticsAsync(project, cancellationToken).ConfigureAwait(false)).Where(diagnostic => !diagnostic.Location.IsInSource);
+            (await AnalyzeOnceAsync(project, cancellationToken).ConfigureAwait(false)).Where(diagnostic => !diagnostic.Location.IsInSource);
+
+        private Task<ImmutableArray<Diagnostic>> AnalyzeOnceAsync(Project project, CancellationToken cancellationToken) =>
+            _diagnostics.GetOrAdd(project, async key =>
+            {
+                var (diagnostics, _) = await test.AnalyzeAsync(key, cancellationToken).ConfigureAwait(false);
+                return [.. diagnostics.Where(diagnostic => !diagnostic.IsSuppressed)];
+            });
     }
 }

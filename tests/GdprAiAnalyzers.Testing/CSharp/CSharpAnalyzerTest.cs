@@ -9,6 +9,8 @@ public class CSharpAnalyzerTest<TAnalyzer, TVerifier> : AnalyzerTest<TVerifier>
 {
     public override string Language => LanguageNames.CSharp;
 
+    public override Type SyntaxKindType => typeof(SyntaxKind);
+
     protected override string DefaultFileExt => CSharpDefaults.FileExtension;
 
     protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new TAnalyzer()];

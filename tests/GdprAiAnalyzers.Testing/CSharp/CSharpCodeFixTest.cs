@@ -11,6 +11,8 @@ public class CSharpCodeFixTest<TAnalyzer, TCodeFix, TVerifier> : CodeFixTest<TVe
 {
     public override string Language => LanguageNames.CSharp;
 
+    public override Type SyntaxKindType => typeof(SyntaxKind);
+
     protected override string DefaultFileExt => CSharpDefaults.FileExtension;
 
     protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new TAnalyzer()];

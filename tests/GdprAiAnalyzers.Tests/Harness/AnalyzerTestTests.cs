@@ -98,6 +98,25 @@ public sealed class AnalyzerTestTests
     }
 
     [Fact]
+    public async Task Unnecessary_code_is_an_additional_location_that_says_so()
+    {
+        var test = new CSharpAnalyzerTest<UnnecessaryCodeAnalyzer, DefaultVerifier> { TestCode = "class C { void {|#0:m|}({|#1:int a|}, {|#2:int b|}) { } }" };
+        var expected = VerifyCS.Diagnostic().WithArguments("m").WithLocation(0).WithLocation(1);
+        test.ExpectedDiagnostics.Add(expected.WithLocation(2, DiagnosticLocationOptions.UnnecessaryCode));
+        await test.RunAsync();
+        test.ExpectedDiagnostics[0] = expected.WithLocation(2);
+        Assert.Contains("unnecessary code", await FailureAsync(test));
+    }
+
+    [Fact]
+    public async Task Options_transforms_apply()
+    {
+        var test = new CSharpAnalyzerTest<EmptyDiagnosticAnalyzer, DefaultVerifier> { TestCode = "class C { }" };
+        test.OptionsTransforms.Add(_ => throw new InvalidOperationException("the transform ran"));
+        Assert.Contains("the transform ran", await FailureAsync(test));
+    }
+
+    [Fact]
     public async Task Options_can_ignore_additional_locations() =>
         await VerifyCS.VerifyAnalyzerAsync(
             "class C { void m(int a) { } }",

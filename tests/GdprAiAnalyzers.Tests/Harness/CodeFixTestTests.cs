@@ -196,13 +196,6 @@ public sealed class CodeFixTestTests
         Assert.Contains("non-local", await FailureAsync(test));
         test.CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck;
         await test.RunAsync();
-
-        var local = new CSharpCodeFixTest<CalleeAnalyzer, UpperCaseFix, DefaultVerifier>
-        {
-            TestCode = "class A { void [|m|]() { m(); } }",
-            FixedCode = "class A { void M() { {|CS0103:m|}(); } }",
-        };
-        await local.RunAsync();
     }
 
     [Fact]

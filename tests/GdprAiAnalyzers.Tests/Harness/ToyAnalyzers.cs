@@ -88,7 +88,7 @@ public sealed class FileAndOptionAnalyzer : DiagnosticAnalyzer
     }
 }
 
-/// <summary>Reports where a called method is declared, which is non-local when that is in another file.</summary>
+/// <summary>Reports where a called method is declared. Outside the block that is being analyzed that is non-local, even in the same file.</summary>
 public sealed class CalleeAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [LowerCaseMethodAnalyzer.Rule];
@@ -176,5 +176,26 @@ public sealed class PragmaAnalyzer : DiagnosticAnalyzer
                 symbol.ReportDiagnostic(Diagnostic.Create(LowerCaseMethodAnalyzer.Rule, hasPragma ? Location.None : location, "m"));
             },
             SymbolKind.NamedType);
+    }
+}
+
+/// <summary>Reports a method whose parameters are additional locations, the second of them unnecessary.</summary>
+public sealed class UnnecessaryCodeAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [LowerCaseMethodAnalyzer.Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterSyntaxNodeAction(
+            node =>
+            {
+                var method = (MethodDeclarationSyntax)node.Node;
+                var properties = ImmutableDictionary<string, string?>.Empty.Add(WellKnownDiagnosticTags.Unnecessary, "[1]");
+                var parameters = method.ParameterList.Parameters.Select(parameter => parameter.GetLocation());
+                node.ReportDiagnostic(Diagnostic.Create(LowerCaseMethodAnalyzer.Rule, method.Identifier.GetLocation(), parameters, properties, "m"));
+            },
+            SyntaxKind.MethodDeclaration);
     }
 }
