@@ -75,13 +75,13 @@ internal static partial class FlowCorpus
     private static int SinkLine(Diagnostic diagnostic) =>
         (diagnostic.AdditionalLocations.Count > 0 ? diagnostic.AdditionalLocations[^1] : diagnostic.Location).GetLineSpan().StartLinePosition.Line + 1;
 
-    /// <summary>Lines with a call that has an argument for a [SendsToLlm] parameter: each must be annotated.</summary>
+    /// <summary>Lines that name a method with a [SendsToLlm] parameter: each must be annotated.</summary>
     private static HashSet<int> SinkLines(Compilation compilation, string path)
     {
         var tree = compilation.SyntaxTrees.Single(t => t.FilePath == path);
         var model = compilation.GetSemanticModel(tree);
         return [.. tree.GetRoot().DescendantNodes()
-            .Where(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax)
+            .OfType<SimpleNameSyntax>()
             .Where(node => model.GetSymbolInfo(node).Symbol is IMethodSymbol method && method.Parameters.Any(IsSink))
             .Select(node => node.GetLocation().GetLineSpan().StartLinePosition.Line + 1)];
     }

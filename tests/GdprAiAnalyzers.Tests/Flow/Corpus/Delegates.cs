@@ -169,9 +169,8 @@ static class MethodGroups
 
     static void LibrarySinkGroup(Customer c)
     {
-        Action<string?> send = Llm.Send;
-        send(c.Email); // leak: Customer.Email
-        send(c.Notes); // clean
+        { Action<string?> send = Llm.Send; send(c.Email); } // leak: Customer.Email
+        { Action<string?> send = Llm.Send; send(c.Notes); } // clean
     }
 
     sealed class Formatter(string prefix)
