@@ -1,3 +1,4 @@
+using Xunit;
 using Xunit.Abstractions;
 
 namespace GdprAiAnalyzers.Tests.Flow;

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using Xunit;
 
 namespace GdprAiAnalyzers.Tests.Flow;
 
@@ -43,13 +44,18 @@ internal static class FlowAnalysis
     /// <summary>The analyzer's diagnostics in order of position. An analyzer that throws fails the test.</summary>
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, string? gdprAiJson = null, CancellationToken cancellationToken = default)
     {
-        ImmutableArray<AdditionalText> additionalFiles = gdprAiJson is null ? [] : [new InMemoryFile("gdprai.json", gdprAiJson)];
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions(additionalFiles), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        var diagnostics = await new CompilationWithAnalyzers(compilation, [CreateAnalyzer()], options).GetAnalyzerDiagnosticsAsync(cancellationToken);
-
+        var diagnostics = await RunAsync(compilation, gdprAiJson, cancellationToken);
         var crash = diagnostics.FirstOrDefault(d => d.Id is "AD0001");
         Assert.True(crash is null, "The analyzer threw: " + crash?.Descriptor.Description);
         return [.. diagnostics.OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.ToString(), StringComparer.Ordinal)];
+    }
+
+    /// <summary>All that the analyzer reports, an AD0001 included, in no order.</summary>
+    public static Task<ImmutableArray<Diagnostic>> RunAsync(Compilation compilation, string? gdprAiJson = null, CancellationToken cancellationToken = default)
+    {
+        ImmutableArray<AdditionalText> additionalFiles = gdprAiJson is null ? [] : [new InMemoryFile("gdprai.json", gdprAiJson)];
+        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions(additionalFiles), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        return new CompilationWithAnalyzers(compilation, [CreateAnalyzer()], options).GetAnalyzerDiagnosticsAsync(cancellationToken);
     }
 
     /// <summary>Compiles, checks that there is no error, analyses, and leaves out what is not a flow.</summary>

@@ -122,14 +122,18 @@ static class Http
 
 static class Mapping
 {
-    public interface IMapper
+    sealed class Row
     {
-        TDestination Map<TDestination>(object source);
+        public string Name { get; set; } = "";
     }
 
-    sealed class Reflective : IMapper
+    static void AutoMapper(AutoMapper.IMapper mapper, Customer c)
     {
-        public TDestination Map<TDestination>(object source) => (TDestination)Activator.CreateInstance(typeof(TDestination), source)!;
+        Llm.Send(mapper.Map<Card>(c).Name); // leak
+        Llm.SendObject(mapper.Map<Card>(c)); // leak
+        Llm.Send(mapper.Map<Card>(new Row { Name = c.Notes }).Name); // clean
+        Llm.Send(mapper.Map<Card>(new Row { Name = c.Email }).Name); // leak: Customer.Email
+        Llm.SendObject(mapper.Map<Card>(new Row { Name = c.Notes })); // clean
     }
 
     sealed class Card
@@ -190,5 +194,13 @@ static class Framework
         Llm.Send(user.NormalizedEmail); // leak
         Llm.Send(user.ConcurrencyStamp); // clean
         Llm.Send(user.EmailConfirmed.ToString()); // clean
+    }
+}
+
+namespace AutoMapper
+{
+    public interface IMapper
+    {
+        TDestination Map<TDestination>(object source);
     }
 }

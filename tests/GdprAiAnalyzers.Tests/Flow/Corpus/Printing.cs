@@ -313,6 +313,19 @@ static class NewtonsoftJson
         Llm.Send(profile.Mail); // leak: Profile.Mail
     }
 
+    sealed class ForTheOther
+    {
+        [PersonalData, System.Text.Json.Serialization.JsonIgnore] public string Mail { get; set; } = "";
+    }
+
+    static void EachSerializerHasItsOwnAttribute(ForTheOther hiddenFromSystemText, Profile hiddenFromNewtonsoft)
+    {
+        Llm.Send(Newton.JsonConvert.SerializeObject(hiddenFromSystemText)); // leak: ForTheOther.Mail
+        Llm.Send(JsonSerializer.Serialize(hiddenFromSystemText)); // clean
+        Llm.Send(JsonSerializer.Serialize(hiddenFromNewtonsoft)); // leak: Profile.Mail
+        Llm.Send(Newton.JsonConvert.SerializeObject(hiddenFromNewtonsoft)); // clean
+    }
+
     static void RoundTrip(Customer c)
     {
         var list = Newton.JsonConvert.DeserializeObject<List<string>>(c.Email)!;
