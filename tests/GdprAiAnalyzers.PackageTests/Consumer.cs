@@ -14,10 +14,10 @@ internal sealed record Consumer(Packed Packed, string Parent, string Folder, str
 
     public string Read(string path) => File.ReadAllText(Path.Combine(Folder, path));
 
-    /// <summary>Compiles everything again; nothing is restored.</summary>
+    /// <summary>Compiles everything again; nothing is restored. As <c>dotnet build</c>, which would print each warning twice.</summary>
     public BuildResult Build(params string[] arguments)
     {
-        var (exitCode, output) = Run(["build", ProjectFile, "--no-restore", "--no-incremental", "-v:q", "-nologo", "-tl:off", "-clp:NoSummary", .. arguments]);
+        var (exitCode, output) = Run(["msbuild", ProjectFile, "-t:Rebuild", "-v:m", "-nologo", "-tl:off", .. arguments]);
         return new BuildResult(exitCode, output, Folder);
     }
 

@@ -91,7 +91,7 @@ public sealed class FirstWarningTests(Packed packed)
     }
 
     [Theory]
-    [InlineData("client.CompleteChat(customer.", "client.CompleteChat(customer.\n")]
+    [InlineData("a member that has no name yet", "client.CompleteChat(customer.\n")]
     [InlineData("a string that does not end", "client.CompleteChat($\"Mail of {customer.Email\n")]
     [InlineData("a type that does not exist", "client.CompleteChat(new Promt { Text = customer.Email }).Nothing;\n")]
     [InlineData("a statement in the middle of nowhere", "if (customer.Email is { Length: > } x) client.CompleteChat(x => ) }\n")]

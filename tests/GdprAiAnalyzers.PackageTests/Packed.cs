@@ -5,7 +5,7 @@ namespace GdprAiAnalyzers.PackageTests;
 /// <summary>The packages of this build in a feed of their own, and a folder outside the repository for their consumers.</summary>
 public sealed class Packed : IDisposable
 {
-    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("gdprai-");
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("consumers-");
     private readonly Dictionary<string, string> _restored = [];
 
     public Packed()
@@ -43,11 +43,12 @@ public sealed class Packed : IDisposable
     /// <summary>A project that references GdprAiAnalyzers, restored, in a folder of its own two levels below <see cref="Consumer.Parent"/>.</summary>
     internal Consumer Consumer(string framework = "net10.0", string extension = "csproj", params string[] packages)
     {
+        var frameworks = framework.Contains(';') ? "TargetFrameworks" : "TargetFramework";
         var references = packages.Select(p => (Id: p, Version: ThisBuild.VersionOf(p))).Prepend((Id: "GdprAiAnalyzers", Version));
         var project = $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
-                <TargetFrameworks>{framework}</TargetFrameworks>
+                <{frameworks}>{framework}</{frameworks}>
                 <LangVersion>latest</LangVersion>
                 <Nullable>enable</Nullable>
               </PropertyGroup>
