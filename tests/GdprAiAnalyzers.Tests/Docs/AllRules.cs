@@ -23,9 +23,8 @@ internal static class AllRules
 
     public static DiagnosticDescriptor Get(string id) => Descriptors.Single(d => d.Id == id);
 
-    /// <summary>The severity as the documents name it: <c>warning</c>, <c>info</c> or <c>off</c>.</summary>
-    public static string Severity(DiagnosticDescriptor rule) =>
-        rule.IsEnabledByDefault ? rule.DefaultSeverity.ToString().ToLowerInvariant() : "off";
+    /// <summary>The severity as the documents name it: <c>Warning</c>, or <c>Info (off)</c> where the rule is off by default.</summary>
+    public static string Severity(DiagnosticDescriptor rule) => rule.DefaultSeverity + (rule.IsEnabledByDefault ? "" : " (off)");
 
     /// <summary>The articles of the GDPR in the rule's tags: <c>Art. 5(1)(c), Art. 44</c>.</summary>
     public static string Articles(DiagnosticDescriptor rule)
