@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace GdprAiAnalyzers.PackageTests;
 
-/// <summary>One line that the build printed: <c>Support.cs(8,61): warning GDPRAI001: …</c>.</summary>
+/// <summary>One line that the build printed, without the help link and the project: <c>Support.cs(8,61): warning GDPRAI001: …</c>.</summary>
 internal sealed record Reported(string File, int Line, string Severity, string Id, string Message);
 
 /// <summary>What a build said: its text, and the compiler's own SARIF log.</summary>
@@ -37,6 +37,6 @@ internal sealed partial class BuildResult(int exitCode, string output, string fo
 
     public override string ToString() => output;
 
-    [GeneratedRegex(@"^(?<file>.+?)(\((?<line>\d+)(,\d+)*\))?\s*: (?<severity>warning|error) (?<id>[A-Z]+\d+)\s*: (?<message>.*?)( \[[^\]]+\])?\r?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<file>.+?)(\((?<line>\d+)(,\d+)*\))?\s*: (?<severity>warning|error) (?<id>[A-Z]+\d+)\s*: (?<message>.*?)( \(https?://[^)]+\))?( \[[^\]]+\])?\r?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Diagnostic();
 }

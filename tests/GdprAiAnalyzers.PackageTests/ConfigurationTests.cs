@@ -109,6 +109,18 @@ public sealed class ConfigurationTests(Packed packed)
         Assert.Equal(("gdprai.json", "warning", "GDPRAI901"), (reported.File, reported.Severity, reported.Id));
     }
 
+    [Fact]
+    public void A_globalconfig_sets_the_severity_for_gdprai_json()
+    {
+        var build = packed.Consumer()
+            .With("gdprai.json", "{ \"modles\": {} }")
+            .With(".globalconfig", "is_global = true\ndotnet_diagnostic.GDPRAI901.severity = error\n")
+            .Build();
+
+        Assert.False(build.Succeeded);
+        Assert.Equal(("error", "GDPRAI901"), Only(build));
+    }
+
     private Consumer WithOpenAI() => packed.Consumer(packages: "OpenAI").With("Support.cs", Shop.Support);
 
     private static (string Severity, string Id) Only(BuildResult build)
