@@ -113,6 +113,7 @@ public sealed class ConfigurationTests(Packed packed)
     public void A_globalconfig_sets_the_severity_for_gdprai_json()
     {
         var build = packed.Consumer()
+            .With("Gateway.cs", Shop.Gateway)
             .With("gdprai.json", "{ \"modles\": {} }")
             .With(".globalconfig", "is_global = true\ndotnet_diagnostic.GDPRAI901.severity = error\n")
             .Build();
