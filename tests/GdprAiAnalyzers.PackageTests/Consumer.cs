@@ -8,7 +8,9 @@ internal sealed record Consumer(Packed Packed, string Parent, string Folder, str
     /// <summary>Writes a file: a path is relative to the project's folder.</summary>
     public Consumer With(string path, string content)
     {
-        File.WriteAllText(Path.Combine(Folder, path), content);
+        var file = Path.GetFullPath(Path.Combine(Folder, path));
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, content);
         return this;
     }
 

@@ -42,4 +42,23 @@ public sealed class HostTests(Packed packed)
         Assert.Empty(build.All);
         Assert.DoesNotContain("gdprai", shop.Evaluate("-getItem:AdditionalFiles,GlobalAnalyzerConfigFiles,CompilerVisibleProperty", "-p:GdprAiMode=Strict"), StringComparison.OrdinalIgnoreCase);
     }
+
+    [Fact]
+    public void A_project_that_references_the_project_gets_the_helpers_and_no_warning()
+    {
+        var shop = packed.Consumer().With("Gateway.cs", Shop.Gateway)
+            .With("../../gdprai.json", "{}")
+            .With("../Web/Web.csproj", """
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+                  <ItemGroup><ProjectReference Include="../Shop/Shop.csproj" /></ItemGroup>
+                </Project>
+                """)
+            .With("../Web/Visitor.cs", "public class Visitor { [GdprAi.PersonalData] public string Name { get; set; } }");
+
+        var build = (shop with { ProjectFile = "../Web/Web.csproj" }).Build("-restore", "-p:GdprAiMode=Strict");
+
+        Assert.True(build.Succeeded, build.Output);
+        Assert.Empty(build.All);
+    }
 }
