@@ -32,7 +32,7 @@ internal sealed partial class MethodAnalysis
 
     private ControlFlowGraph _graph = null!;
     private State _state = State.Empty;
-    private BasicBlock _block = null!;
+    private BasicBlock? _block;
     private State?[] _incoming = [];
     private SortedSet<int> _pending = [];
     private Dictionary<ControlFlowRegion, HashSet<int>> _continuations = new();
@@ -92,6 +92,7 @@ internal sealed partial class MethodAnalysis
         }
         while (EnterUnvisitedFinally());
 
+        _block = null;
         return _incoming[blocks.Length - 1];
     }
 
@@ -138,7 +139,7 @@ internal sealed partial class MethodAnalysis
             return;
         if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
         {
-            for (var region = _block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+            foreach (var region in EnclosingRegions())
             {
                 if (region.Kind != ControlFlowRegionKind.Finally)
                     continue;
@@ -209,10 +210,17 @@ internal sealed partial class MethodAnalysis
         return false;
     }
 
+    /// <summary>The regions around the current block, from the inside out; those of an enclosing method's graph are not among them.</summary>
+    private IEnumerable<ControlFlowRegion> EnclosingRegions()
+    {
+        for (var region = _block?.EnclosingRegion; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
+            yield return region;
+    }
+
     /// <summary>Notes that an exception may leave the current point: handlers can start in this state.</summary>
     private void NoteMayThrow()
     {
-        for (var region = _block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        foreach (var region in EnclosingRegions())
         {
             if (region.Kind != ControlFlowRegionKind.Try)
                 continue;
@@ -232,7 +240,7 @@ internal sealed partial class MethodAnalysis
         NoteMayThrow();
         if (exception.Atoms.Length == 0)
             return;
-        for (var region = _block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        foreach (var region in EnclosingRegions())
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion!.Kind != ControlFlowRegionKind.TryAndCatch)
                 continue;
@@ -258,9 +266,9 @@ internal sealed partial class MethodAnalysis
 
     private Value CaughtValue(ITypeSymbol? type)
     {
-        for (var region = _block.EnclosingRegion; region?.EnclosingRegion is not null; region = region.EnclosingRegion)
+        foreach (var region in EnclosingRegions())
         {
-            if (region.EnclosingRegion.Kind != ControlFlowRegionKind.TryAndCatch || region.Kind == ControlFlowRegionKind.Try)
+            if (region.EnclosingRegion!.Kind != ControlFlowRegionKind.TryAndCatch || region.Kind == ControlFlowRegionKind.Try)
                 continue;
             var tried = region.EnclosingRegion.NestedRegions[0];
             if (!_raised.TryGetValue(tried, out var value))
