@@ -37,7 +37,7 @@ public sealed class RobustnessTests(ITestOutputHelper output)
             if (compilation.GetDiagnostics(token).Any(d => d.Severity == DiagnosticSeverity.Error)) Interlocked.Increment(ref broken);
         });
         output.WriteLine($"{trees} trees, {broken} with compiler errors, {reported} flows reported in them");
-        Assert.True(crashes.IsEmpty, string.Join("\n\n", crashes.Keys) + "\n\n" + crashes.Values.FirstOrDefault());
+        Assert.True(crashes.IsEmpty, string.Join("\n", crashes.Select(c => c.Key + "\n  " + c.Value.Split('\n')[0])) + "\n\n" + crashes.Values.FirstOrDefault());
         Assert.True(broken > trees / 2 && reported > 0, "the mutations no longer exercise the engine");
     }
 
