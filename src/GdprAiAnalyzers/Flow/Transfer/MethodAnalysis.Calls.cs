@@ -53,6 +53,8 @@ internal sealed partial class MethodAnalysis
         foreach (var argument in arguments)
         {
             var value = argument.Parameter?.RefKind == RefKind.Out && argument.Value is IDeclarationExpressionOperation or IDiscardOperation ? Value.Unknown : Visit(argument.Value);
+            if (argument.Parameter?.RefKind == RefKind.None && argument.Value is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation)
+                value = CopyStruct(value, argument.Value.Type, argument.Syntax);
             var ordinal = argument.Parameter?.Ordinal ?? -1;
             if (ordinal >= 0 && ordinal < result.Length)
                 result[ordinal] = new CallArgument(value, argument.Value);
@@ -103,7 +105,8 @@ internal sealed partial class MethodAnalysis
         ITypeSymbol? type = null;
         foreach (var atom in receiver.Atoms)
         {
-            if (atom is not ObjectAtom { Type: { } actual } || type is not null && !SymbolEqualityComparer.Default.Equals(type, actual))
+            var actual = atom switch { ObjectAtom made => made.Type, InputAtom input => input.Type, _ => null };
+            if (actual is null || type is not null && !SymbolEqualityComparer.Default.Equals(type, actual))
                 return StaticType(instance);
             type = actual;
         }
