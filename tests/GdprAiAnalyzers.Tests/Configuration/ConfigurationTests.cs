@@ -74,7 +74,7 @@ public class ConfigurationTests
             """);
 
         Assert.Equal(["P:System.Exception.Message", "M:System.String.Trim"], file.Models.Select(row => row.Id.ToString()));
-        Assert.Equal(["Acme.GdprAttribute"], file.PersonalDataAttributes);
+        Assert.Equal(["Acme.GdprAttribute"], file.PersonalDataAttributes.AsEnumerable());
         Assert.Equal(3, file.FindProblems("gdprai.json", null).Count());
     }
 
@@ -171,7 +171,7 @@ public class ConfigurationTests
         var options = new AnalyzerOptions([far, other, near]);
 
         var configuration = ConfigurationLoader.Load(options, default);
-        Assert.Equal(["Near", "Far"], configuration.PersonalDataAttributes);
+        Assert.Equal(["Near", "Far"], configuration.PersonalDataAttributes.AsEnumerable());
         Assert.Same(configuration.Files[0].File, ConfigurationLoader.Load(options, default).Files[0].File);
         Assert.Same(GdprAiConfiguration.Empty, ConfigurationLoader.Load(new AnalyzerOptions([other]), default));
     }

@@ -16,7 +16,7 @@ public class ModelFileTests
             neutral    | M:Acme.Box.A/B
             """);
 
-        Assert.Equal(["Acme.Client"], file.Gates);
+        Assert.Equal(["Acme.Client"], file.Gates.AsEnumerable());
         Assert.Equal(["#ctor", "A", "B"], file.Rows.Select(row => row.Id.MemberName));
         Assert.Empty(file.Errors);
     }
@@ -47,7 +47,7 @@ public class ModelFileTests
     [InlineData("propagator | A.B | arg0 -> return")]
     [InlineData("propagator | M:A.B")]
     [InlineData("propagator | M:A.B | arg0 -> somewhere")]
-    [InlineData("propagator | M:A.B | arg0 -> return, ")]
+    [InlineData("propagator | M:A.B | arg0 -> return,")]
     [InlineData("neutral | M:A.B | arg0 -> return")]
     [InlineData("source | P:A.B | Shoe size")]
     [InlineData("source | M:A.B | Contact | type = none")]
