@@ -1,4 +1,7 @@
+using GdprAiAnalyzers.Configuration;
 using GdprAiAnalyzers.Models;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace GdprAiAnalyzers.Tests.Models;
@@ -40,7 +43,7 @@ public class MethodModelTests
     [Theory]
     [InlineData("new System.Collections.ObjectModel.ObservableCollection<string>().Add(\"x\");", "arg0 -> this[*]")]
     [InlineData("new System.Collections.Generic.HashSet<string>().Add(\"x\");", "arg0 -> this[*]")]
-    [InlineData("new System.Collections.Generic.SortedDictionary<string, string>().Add(\"x\", \"y\");", "arg0 -> this[*].Key", "arg1 -> this[*].Value")]
+    [InlineData("new System.Collections.Generic.SortedDictionary<string, string>().Add(\"x\", \"y\");", "arg0 -> this[key].Key", "arg1 -> this[key].Value")]
     [InlineData("new Own().Add(\"x\");", "arg0 -> this[*]")]
     public void Rows_of_interfaces_and_bases_speak_for_implementations(string statement, params string[] flows) =>
         Assert.Equal(flows, Call(statement).Flows());
@@ -100,6 +103,25 @@ public class MethodModelTests
             class Gateway : IGateway { public void Ask(int id, string prompt) { } void M() => Ask(1, "x"); }
             """).LastCall();
         Assert.Equal(("arg1!json", "Acme"), (Assert.Single(model.SinkTexts()), model.Sinks[0].Provider));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_marked_parameter_of_another_project_is_a_sink_here(bool asMetadata)
+    {
+        var library = new ModelCompilation("public class Gateway { public void AskModel([GdprAi.SendsToLlm] string prompt) { } public void Other(string text) { } }").Compilation;
+        MetadataReference reference = asMetadata ? MetadataReference.CreateFromImage(Emit(library)) : library.ToMetadataReference();
+        var caller = CSharpCompilation.Create("Caller", [], [.. library.References.Where(r => Path.GetFileName(r.Display!).StartsWith("System.", StringComparison.Ordinal)), reference]);
+
+        Assert.Equal(["AskModel"], FlowModels.SinkNamesOf(caller, GdprAiConfiguration.Empty));
+    }
+
+    private static byte[] Emit(Compilation compilation)
+    {
+        using var stream = new MemoryStream();
+        Assert.True(compilation.Emit(stream).Success);
+        return stream.ToArray();
     }
 
     [Fact]

@@ -24,6 +24,10 @@ public class SerializedMembersTests
             [GdprAi.PersonalData] public string WriteOnly { set { } }
             public string Clean { get; set; } = "";
         }
+        class Base { [GdprAi.PersonalData] public virtual string Name { get; set; } = ""; [GdprAi.PersonalData] public string City { get; set; } = ""; }
+        class Derived : Base { [GdprAi.PersonalData, STJ.JsonIgnore] public override string Name { get; set; } = ""; }
+        interface IName { [GdprAi.PersonalData] string Name { get; } }
+        interface IPerson : IName { [GdprAi.PersonalData] string City { get; } }
         [System.Runtime.Serialization.DataContract] class OptIn
         {
             [GdprAi.PersonalData] public string Left { get; set; } = "";
@@ -35,6 +39,9 @@ public class SerializedMembersTests
     [InlineData("C", "Json", "IgnoredByNewtonsoft IgnoredDataMember IncludedField Plain Sometimes")]
     [InlineData("C", "Newtonsoft", "Field Ignored IncludedField Plain PrivateOptIn Sometimes")]
     [InlineData("C", "Text", "Field Ignored IgnoredByNewtonsoft IgnoredDataMember IncludedField Plain PrivateGetter Sometimes")]
+    [InlineData("Derived", "Json", "City")]
+    [InlineData("Derived", "Newtonsoft", "City Name")]
+    [InlineData("IPerson", "Json", "City Name")]
     [InlineData("OptIn", "Json", "Left Taken")]
     [InlineData("OptIn", "Newtonsoft", "Taken")]
     public void Each_serializer_prints_its_own_members(string type, string mode, string members)
