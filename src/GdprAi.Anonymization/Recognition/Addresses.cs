@@ -184,7 +184,7 @@ internal static class Addresses
 
     private static bool IsStreetWord(string text, int from, int end)
     {
-        if (!Chars.IsUpper(text[from]) && end - from < 7)
+        if (!Chars.IsUpper(text[from]) || end - from < 5)
             return false;
         foreach (var suffix in Suffixes)
         {
@@ -195,7 +195,7 @@ internal static class Addresses
             while (i < length && char.ToLowerInvariant(text[end - length + i]) == suffix[i])
                 i++;
             if (i == length)
-                return Chars.IsUpper(text[from]);
+                return true;
         }
 
         return false;

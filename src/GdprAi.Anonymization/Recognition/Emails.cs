@@ -175,7 +175,7 @@ internal static class Emails
                 return 0;
             var stop = i;
             var next = SkipSpaces(text, i);
-            if (next < text.Length && text[next] == '.' && stop == next)
+            if (next + 1 < text.Length && text[next] == '.' && stop == next && Chars.IsAlphanumeric(text[next + 1]))
             {
                 i = next + 1;
             }

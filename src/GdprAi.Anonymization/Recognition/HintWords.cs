@@ -5,7 +5,7 @@ internal static class HintWords
 {
     private static readonly WordTable Table = new WordTable()
         .Add("""
-            tel tél téléphone téléphoner portable mobile fixe gsm fax télécopie appeler appelez appelle rappeler rappelez rappelle joindre joignable
+            tel tél téléphone téléphoner portable mobile fixe gsm fax télécopie appeler appelez rappeler rappelez joindre joignable
             contacter contactez sms whatsapp phone telephone cell cellphone call calls calling called ring dial text reach reachable answering
             telefon telefonnummer handy handynummer mobil mobilnummer mobiltelefon rufnummer anrufen erreichbar erreichen rückruf anruf durchwahl
             teléfono móvil celular llamar llame llámame llama telefono cellulare chiamare chiamate chiamami recapito
@@ -44,7 +44,7 @@ internal static class HintWords
         .Add("ip ipv4 ipv6 adresse address host hôte hostname server serveur addr remote client dirección indirizzo adres subnet gateway", (ulong)Hint.Ip)
         .Add("mac bssid ethernet wifi bluetooth hwaddr physical", (ulong)Hint.Mac)
         .Add("""
-            passeport passport reisepass pasaporte passaporto paspoort paszport paszportu passaporte permis driver drivers driving
+            passeport passport licence license licences reisepass pasaporte passaporto paspoort paszport paszportu passaporte permis driver drivers driving
             führerschein führerscheinnummer patente rijbewijs prawo cni carnet reisepassnummer passnummer
             """, (ulong)Hint.Document)
         .Add("""

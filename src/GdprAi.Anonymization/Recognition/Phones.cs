@@ -123,7 +123,7 @@ internal static class Phones
     {
         var run = state.Run;
         var count = run.Count(groups);
-        if (count > 13 || groups > 6 || IsDate(run, groups) || IsRoundNumber(run, groups) || IsAmount(state.Text, end))
+        if (count > 13 || groups > 6 || (run.Separator(0) == '/' && groups > 1 && run.Digits[0] != 0) || IsDate(run, groups) || IsRoundNumber(run, groups) || IsAmount(state.Text, end))
             return false;
         return count >= 9 || context.Names(Hint.Phone);
     }
