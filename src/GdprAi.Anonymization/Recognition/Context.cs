@@ -40,6 +40,7 @@ internal readonly struct Context
 
         var limit = Math.Max(0, start - Reach);
         var lineBreaks = 0;
+        var labelStart = -1;
         for (var i = start - 1; i >= limit;)
         {
             if (Chars.IsLetter(text[i]))
@@ -49,8 +50,14 @@ internal readonly struct Context
                     i--;
                 var hints = Words(text, i + 1, stop);
                 around |= hints;
-                if (label == Hint.None)
-                    label = hints;
+
+                // Words side by side are one label: "identity card".
+                if (hints != Hint.None && (label == Hint.None || labelStart - stop <= 1))
+                {
+                    label |= hints;
+                    labelStart = i + 1;
+                }
+
                 continue;
             }
 

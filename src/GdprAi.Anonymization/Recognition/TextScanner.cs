@@ -113,7 +113,7 @@ internal static class TextScanner
         if (!Chars.IsUpper(text[start]))
             return 0;
         int found;
-        if (end - start <= 3 && end + 1 < text.Length && !Chars.IsLetter(text[end]) && Chars.IsAlphanumeric(text[end + 1]))
+        if (end - start <= 3 && end + 1 < text.Length && !Chars.IsLetter(text[end]) && (Chars.IsDigit(text[end + 1]) || Chars.IsUpper(text[end + 1])))
         {
             found = CompanyNumbers.TryPrefixed(state, start);
             if (found == 0)
