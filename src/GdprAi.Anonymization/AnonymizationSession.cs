@@ -306,7 +306,7 @@ public sealed partial class AnonymizationSession : IDisposable, IPlaceholderSour
         if (!_values.TryGetValue(key, out Entry? entry))
         {
             if (_values.Count >= _maxEntries)
-                return PlaceholderFormat.Coded(kind, value, Stateless.Code(_overflowKey, kind, value), _clientLabel);
+                return PlaceholderFormat.Coded(kind, Stateless.Code(_overflowKey, kind, value), _clientLabel);
             entry = new Entry(kind.Kind, kind.Family, value, NextPlaceholder(kind, value), restorable);
             _values.Add(key, entry);
             _trie.Add(entry);

@@ -68,7 +68,7 @@ internal static class PlaceholderFormat
         "[" + nonce + "-" + number.ToString(CultureInfo.InvariantCulture) + "]";
 
     /// <summary>The placeholder outside a scope: a code instead of a number.</summary>
-    internal static string Coded(in PlaceholderKind kind, string value, string code, string clientLabel) => kind.Kind switch
+    internal static string Coded(in PlaceholderKind kind, string code, string clientLabel) => kind.Kind switch
     {
         EntityKind.Name => (kind.Word ?? clientLabel) + " " + code.ToUpperInvariant(),
         EntityKind.Email => "user-" + code + "@example.com",

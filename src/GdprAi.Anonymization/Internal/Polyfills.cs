@@ -7,12 +7,6 @@ namespace System.Diagnostics.CodeAnalysis
         public string ParameterName { get; } = parameterName;
     }
 
-    [AttributeUsage(AttributeTargets.Parameter)]
-    internal sealed class NotNullWhenAttribute(bool returnValue) : Attribute
-    {
-        public bool ReturnValue { get; } = returnValue;
-    }
-
     [AttributeUsage(AttributeTargets.Method | AttributeTargets.Constructor | AttributeTargets.Class)]
     internal sealed class RequiresUnreferencedCodeAttribute(string message) : Attribute
     {
@@ -23,6 +17,16 @@ namespace System.Diagnostics.CodeAnalysis
     internal sealed class RequiresDynamicCodeAttribute(string message) : Attribute
     {
         public string Message { get; } = message;
+    }
+
+    [AttributeUsage(AttributeTargets.Method | AttributeTargets.Constructor | AttributeTargets.Class)]
+    internal sealed class UnconditionalSuppressMessageAttribute(string category, string checkId) : Attribute
+    {
+        public string Category { get; } = category;
+
+        public string CheckId { get; } = checkId;
+
+        public string? Justification { get; set; }
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using GdprAi.Anonymization.Recognition;
 
@@ -16,8 +17,26 @@ internal sealed class Stateless : IPlaceholderSource
 
     public Words Words => Words.Current;
 
-    public string Issue(in PlaceholderKind kind, string value) =>
-        PlaceholderFormat.Coded(kind, value, Code(_key, kind, value), Words.Client);
+    public string Issue(in PlaceholderKind kind, string value) => kind.Kind == EntityKind.Ip
+        ? DocumentationAddress(Hash(CanonicalOf(EntityKind.Ip, value), 12))
+        : PlaceholderFormat.Coded(kind, Code(_key, kind, value), Words.Client);
+
+    /// <summary>The first bytes of a value's hash under the key of the process.</summary>
+    internal byte[] Hash(string value, int length)
+    {
+        byte[] hash = KeyedHash.Hash(_key, value);
+        Array.Resize(ref hash, length);
+        return hash;
+    }
+
+    /// <summary>An address in 2001:db8::/32 (RFC 3849), so that it still reads and parses as one.</summary>
+    private static string DocumentationAddress(byte[] hash)
+    {
+        byte[] address = new byte[16];
+        (address[0], address[1], address[2], address[3]) = (0x20, 0x01, 0x0D, 0xB8);
+        Array.Copy(hash, 0, address, 4, hash.Length);
+        return new IPAddress(address).ToString();
+    }
 
     internal static string Code(byte[] key, in PlaceholderKind kind, string value) =>
         KeyedHash.Code(key, CodeLength, kind.Kind.ToString(), kind.Family, CanonicalOf(kind.Kind, value));
