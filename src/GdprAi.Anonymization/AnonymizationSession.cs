@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Mail;
 using System.Text;
 using GdprAi.Anonymization.Internal;
+using GdprAi.Anonymization.Objects;
 
 namespace GdprAi.Anonymization;
 
@@ -161,6 +162,19 @@ public sealed partial class AnonymizationSession : IDisposable, IPlaceholderSour
     [return: NotNullIfNotNull(nameof(freeText))]
     public string? Text(string? freeText) => freeText is null ? null : Verbs.Text(this, freeText);
 
+    /// <inheritdoc cref="Anonymize.Object"/>
+    [Anonymizes]
+    [RequiresUnreferencedCode("Copies objects by reflection: keep the members of the copied types.")]
+    [RequiresDynamicCode("Creates collections of types that are known at run time only.")]
+    [return: NotNullIfNotNull(nameof(value))]
+    public T Object<T>(T value) => ObjectCopier.Copy(this, value);
+
+    /// <inheritdoc cref="Anonymize.Json"/>
+    [Anonymizes]
+    [RequiresUnreferencedCode("Reads the members of objects by reflection: keep the members of the written types.")]
+    [return: NotNullIfNotNull(nameof(value))]
+    public string? Json(object? value) => value is null ? null : ObjectWriter.Write(this, value);
+
     /// <summary>Puts the original values back in place of the placeholders of this session.</summary>
     /// <remarks>What it returns is personal data again. Values that only a system prompt holds, and placeholders inside web addresses, stay replaced.</remarks>
     /// <exception cref="ObjectDisposedException">The session or its scope has ended.</exception>
@@ -230,6 +244,20 @@ public sealed partial class AnonymizationSession : IDisposable, IPlaceholderSour
             TouchLocked();
             return IssueLocked(kind, value, canonical, restorable);
         }
+    }
+
+    /// <summary>Replaces a value of a kind that its place tells, unless it is blank or one of this session's placeholders already.</summary>
+    internal string IssueOrText(EntityKind kind, string value, bool restorable)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            return value;
+        lock (_gate)
+        {
+            if (_trie.Holds(value.Trim()))
+                return value;
+        }
+
+        return Issue(PlaceholderKind.Of(kind), value, restorable);
     }
 
     /// <summary>Replaces what is found in a text. <paramref name="restorable"/> is off for a system prompt.</summary>
