@@ -27,6 +27,8 @@ public sealed partial class AnonymizationSession : IDisposable, IPlaceholderSour
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly Dictionary<string, int> _counters = new(StringComparer.Ordinal);
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly HashSet<string> _labels = new(StringComparer.Ordinal);
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly KnownValues _known = new();
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly PlaceholderTrie _trie = new();
@@ -44,7 +46,7 @@ public sealed partial class AnonymizationSession : IDisposable, IPlaceholderSour
     private readonly int _maxTextLength;
     private readonly bool _restoreInUrls;
     private readonly int _idleMilliseconds;
-    private string _nonce = KeyedHash.NewCode(6).ToUpperInvariant();
+    private readonly string _nonce = KeyedHash.NewCode(6).ToUpperInvariant();
     private int _spellingCount;
     private int _lastUse = Environment.TickCount;
     private volatile bool _disposed;
@@ -187,7 +189,10 @@ public sealed partial class AnonymizationSession : IDisposable, IPlaceholderSour
     public RestoreResult RestoreDetailed(string? answer)
     {
         string text = RestoreAll(answer ?? "", isJson: false, out RestoreMachine machine);
-        return new RestoreResult(text, machine.Restored, machine.Unresolved);
+        List<string> unresolved = [.. machine.Unresolved];
+        lock (_gate)
+            Drift.Find(answer ?? "", _trie, _labels, unresolved);
+        return new RestoreResult(text, machine.Restored, unresolved);
     }
 
     /// <summary>Puts the original values back into JSON text, escaped as JSON needs it.</summary>
@@ -336,8 +341,7 @@ public sealed partial class AnonymizationSession : IDisposable, IPlaceholderSour
             if (_values.Count >= _maxEntries)
                 return PlaceholderFormat.Coded(kind, Stateless.Code(_overflowKey, kind, value), _clientLabel);
             entry = new Entry(kind.Kind, kind.Family, value, NextPlaceholder(kind, value), restorable);
-            _values.Add(key, entry);
-            _trie.Add(entry);
+            AddLocked(key, entry);
             Learn(kind, value, entry, isFirst: true);
         }
         else if (_spellingCount < 2 * _maxEntries)
@@ -347,6 +351,15 @@ public sealed partial class AnonymizationSession : IDisposable, IPlaceholderSour
 
         entry.Restorable |= restorable;
         return entry.Placeholder;
+    }
+
+    private void AddLocked(Key key, Entry entry)
+    {
+        _values.Add(key, entry);
+        _trie.Add(entry);
+        int space = entry.Kind == EntityKind.Name ? entry.Placeholder.LastIndexOf(' ') : -1;
+        if (space > 0)
+            _labels.Add(entry.Placeholder.Substring(0, space));
     }
 
     private void Learn(in PlaceholderKind kind, string value, Entry entry, bool isFirst)
@@ -430,12 +443,13 @@ public sealed partial class AnonymizationSession : IDisposable, IPlaceholderSour
     {
         private readonly EntityKind _kind = kind.Kind;
         private readonly string _family = kind.Family;
-        private readonly string _value = value;
 
-        public bool Equals(Key other) => _kind == other._kind && _value == other._value && _family == other._family;
+        internal string Value { get; } = value;
+
+        public bool Equals(Key other) => _kind == other._kind && Value == other.Value && _family == other._family;
 
         public override bool Equals(object? obj) => obj is Key other && Equals(other);
 
-        public override int GetHashCode() => (_value.GetHashCode() * 31 + (int)_kind) * 31 + _family.Length;
+        public override int GetHashCode() => (Value.GetHashCode() * 31 + (int)_kind) * 31 + _family.Length;
     }
 }
