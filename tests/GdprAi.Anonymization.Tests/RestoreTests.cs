@@ -35,6 +35,7 @@ public class RestoreTests
     [InlineData("06\u00A039\u00A098\u00A000\u00A001", "06 12 34 56 78")]
     [InlineData("\\[adresse 1\\]", "10 rue de la Paix, Paris")]
     [InlineData("id\u20111", "K-77")]
+    [InlineData("请联系Client A谢谢", "请联系Jean Dupont谢谢")]
     public void Restores(string answer, string expected) => Assert.Equal(expected, _session.Restore(answer));
 
     [Theory]
@@ -140,7 +141,7 @@ public class RestoreTests
         Assert.Equal("", restorer.Push("Clie"));
         Assert.Equal("", restorer.Push("nt A"));
         Assert.Equal("Jean Dupont!", restorer.Push("!"));
-        Assert.Equal("Clique", restorer.Push("Clique"));
+        Assert.Equal("Clique ", restorer.Push("Clique "));
         Assert.Equal("", restorer.Push("Client B".AsSpan()));
         Assert.Equal("Marie Durand", restorer.Complete());
         Assert.Equal(2, restorer.Restored);

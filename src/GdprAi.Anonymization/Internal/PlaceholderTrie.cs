@@ -14,6 +14,8 @@ internal enum Match
 /// <remarks>Only the first letter is matched in either case: "Client A" in any case would also match the French "le client a".</remarks>
 internal sealed class PlaceholderTrie
 {
+    private const char FirstUnspacedScript = '\u2E80';
+
     private readonly List<Node> _nodes = [default];
 
     private struct Node
@@ -119,8 +121,9 @@ internal sealed class PlaceholderTrie
         return IsWord(text[at + 1]) ? Match.None : Match.Found;
     }
 
-    internal static bool IsWord(char c) =>
-        char.IsLetterOrDigit(c) || c > 0x2FF && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
+    /// <summary>Whether the character would make a placeholder beside it part of a longer word. Scripts that put no space between words do not.</summary>
+    internal static bool IsWord(char c) => c < FirstUnspacedScript
+        && (char.IsLetterOrDigit(c) || c > 0x2FF && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark);
 
     /// <summary>One character of a placeholder, which may be written as several.</summary>
     private static Match Read(string text, int at, bool isEnd, out char c, out int next)

@@ -24,6 +24,7 @@ internal sealed class RestoreMachine(PlaceholderTrie trie, SeenText seen, bool r
     private Place _place;
     private int _linkLength;
     private ulong _tail;
+    private char _previous;
     private bool _afterWord;
 
     internal int Restored { get; private set; }
@@ -116,13 +117,14 @@ internal sealed class RestoreMachine(PlaceholderTrie trie, SeenText seen, bool r
     /// <summary>Whether what stands before makes the match the end of a longer address or key.</summary>
     private bool IsWithinToken()
     {
-        char previous = (char)(_tail & 0xFF), before = (char)(_tail >> 8 & 0xFF);
-        return previous is '.' or '-' or '+' or '@' && (before >= 0x80 || char.IsLetterOrDigit(before));
+        char before = (char)(_tail >> 8 & 0xFF);
+        return _previous is '.' or '-' or '+' or '@' && (before >= 0x80 || char.IsLetterOrDigit(before));
     }
 
     private void Advance(char c)
     {
         _afterWord = PlaceholderTrie.IsWord(c);
+        _previous = c;
         if (c == '\\' && !isJson)
             return;
         _tail = _tail << 8 | (c < 0x80 ? char.ToLowerInvariant(c) : _afterWord ? 0x80u : 0u);

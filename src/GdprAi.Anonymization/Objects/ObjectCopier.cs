@@ -29,13 +29,15 @@ internal sealed class ObjectCopier(IPlaceholderSource source)
 
     private object? Copy(object? value, MemberKind kind, Type target, int depth)
     {
-        if (value is null || !_walk.Enter(depth))
+        if (value is null)
             return null;
         Type type = value.GetType();
         if (Scalars.Is(type))
             return kind == MemberKind.Unmarked ? Scalars.CopyUnmarked(source, value) : Scalars.Copy(source, value, kind) ?? Default(type);
         if (_copies.TryGetValue(value, out object? known))
             return known;
+        if (!_walk.Enter(depth))
+            return null;
         if (value is StringBuilder builder)
             return new StringBuilder(kind == MemberKind.Unmarked ? Verbs.Text(source, builder.ToString()) : Scalars.Replace(source, builder.ToString(), kind));
         if (value is CultureInfo or TimeZoneInfo or Encoding or Regex && kind == MemberKind.Unmarked)

@@ -23,10 +23,12 @@ internal sealed class ObjectWriter(IPlaceholderSource source)
 
     private void Value(object? value, MemberKind kind, string? person, int depth)
     {
-        if (value is null || !_walk.Enter(depth))
+        if (value is null)
             _json.Append("null");
         else if (Scalars.Is(value))
             Scalar(value, kind, person);
+        else if (!_walk.Enter(depth))
+            _json.Append("null");
         else if (kind == MemberKind.Erase)
             String(source.Words.Redacted);
         else if (value.GetType().IsValueType)

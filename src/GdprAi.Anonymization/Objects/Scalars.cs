@@ -70,7 +70,7 @@ internal static class Scalars
             if (value is DateOnly)
                 return DateOnly.FromDateTime(coarse);
 #endif
-            return value is DateTimeOffset ? new DateTimeOffset(coarse, TimeSpan.Zero) : coarse;
+            return value is DateTimeOffset ? new DateTimeOffset(coarse, TimeSpan.Zero) : (object)coarse;
         }
 
         return null;
