@@ -1,8 +1,10 @@
 namespace GdprAi.Anonymization;
 
-/// <summary>A plug-in that finds further values in free text.</summary>
+/// <summary>Adds a user's own kind of value, or a name model, to what free text is searched for.</summary>
 public interface IRecognizer
 {
-    /// <summary>Adds what it finds in <paramref name="text"/> to <paramref name="findings"/>.</summary>
+    /// <summary>Adds a finding for each personal value in <paramref name="text"/>. Called from many threads at once.</summary>
+    /// <param name="text">The text as the caller gave it; positions count in it.</param>
+    /// <param name="findings">Where to add what was found, in any order.</param>
     void Recognize(string text, ICollection<Finding> findings);
 }
