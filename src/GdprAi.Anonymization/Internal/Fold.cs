@@ -29,6 +29,30 @@ internal static class Fold
     /// <summary>Whether the character belongs to a word, seen or not.</summary>
     internal static bool IsWord(char c) => c < 0x80 ? char.IsLetterOrDigit(c) : char.IsLetterOrDigit(c) || Of(c) == '\0';
 
+    /// <summary>The words of a value, folded.</summary>
+    internal static List<string> Words(string value)
+    {
+        List<string> words = [];
+        StringBuilder word = new();
+        foreach (char c in value)
+        {
+            if (!IsWord(c))
+                End();
+            else if (Of(c) is not '\0' and var folded)
+                word.Append(folded);
+        }
+
+        End();
+        return words;
+
+        void End()
+        {
+            if (word.Length > 0)
+                words.Add(word.ToString());
+            word.Clear();
+        }
+    }
+
     private static char[] BuildLatin()
     {
         char[] table = new char[0x250];

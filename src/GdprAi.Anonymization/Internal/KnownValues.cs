@@ -53,7 +53,7 @@ internal sealed class KnownValues
     /// <summary>Learns a spelling. <paramref name="parts"/> says that parts of a name stand for the person while no other person has them.</summary>
     internal void Add(string value, Entry entry, bool parts)
     {
-        List<string> words = FoldedWords(value);
+        List<string> words = Fold.Words(value);
         int length = words.Sum(w => w.Length);
         bool isNumber = words.All(w => w.All(char.IsDigit));
         if (words.Count is 0 or > LongestSequence || length < (isNumber ? ShortestValue + 1 : ShortestPart))
@@ -78,7 +78,7 @@ internal sealed class KnownValues
     internal Entry? PersonNamed(string mention)
     {
         Entry? person = null;
-        foreach (string word in FoldedWords(mention))
+        foreach (string word in Fold.Words(mention))
         {
             if (word.Length < ShortestPart || s_notNames.Contains(word))
                 continue;
@@ -211,27 +211,5 @@ internal sealed class KnownValues
         }
 
         return at == words.Length;
-    }
-
-    private static List<string> FoldedWords(string value)
-    {
-        List<string> words = [];
-        System.Text.StringBuilder word = new();
-        for (int i = 0; i <= value.Length; i++)
-        {
-            if (i < value.Length && Fold.IsWord(value[i]))
-            {
-                char c = Fold.Of(value[i]);
-                if (c != '\0')
-                    word.Append(c);
-            }
-            else if (word.Length > 0)
-            {
-                words.Add(word.ToString());
-                word.Clear();
-            }
-        }
-
-        return words;
     }
 }
