@@ -6,15 +6,23 @@ namespace GdprAi.Anonymization.Internal;
 /// <summary>Makes two spellings of a letter equal: case, diacritics, width; and skips what is not seen.</summary>
 internal static class Fold
 {
-    private static readonly char[] s_latin = BuildLatin();
+    private const char FirstAccented = '\u00C0';
+
+    /// <summary>The plain letters of U+00C0 to U+017F. A table, because normalization does nothing where globalization is invariant.</summary>
+    private const string Plain =
+        "aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuyty" +
+        "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkkllllll." +
+        ".llnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
     /// <summary>The folded character, or <c>'\0'</c> for one that a reader does not see.</summary>
     internal static char Of(char c)
     {
         if (c < 0x80)
             return c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
-        if (c < s_latin.Length)
-            return s_latin[c];
+        if (c < FirstAccented)
+            return c == '\u00AD' ? '\0' : c;
+        if (c - FirstAccented < Plain.Length && Plain[c - FirstAccented] is not '.' and var plain)
+            return plain;
         if (c is >= '\uFF01' and <= '\uFF5E')
             return Of((char)(c - 0xFEE0));
         UnicodeCategory category = CharUnicodeInfo.GetUnicodeCategory(c);
@@ -51,33 +59,5 @@ internal static class Fold
                 words.Add(word.ToString());
             word.Clear();
         }
-    }
-
-    private static char[] BuildLatin()
-    {
-        char[] table = new char[0x250];
-        for (int i = 0; i < table.Length; i++)
-        {
-            char c = (char)i;
-            table[i] = c switch
-            {
-                '\u00AD' => '\0',
-                'ß' => 's',
-                'Ø' or 'ø' => 'o',
-                'Ł' or 'ł' => 'l',
-                'Đ' or 'đ' => 'd',
-                'Œ' or 'œ' => 'o',
-                'Æ' or 'æ' => 'a',
-                _ => WithoutMarks(c),
-            };
-        }
-
-        return table;
-    }
-
-    private static char WithoutMarks(char c)
-    {
-        char plain = c.ToString().Normalize(NormalizationForm.FormD)[0];
-        return char.ToLowerInvariant(plain);
     }
 }
