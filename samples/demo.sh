@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 say() { printf '\n== %s\n' "$*"; }
 fail() { printf '\nDemo failed: %s\n' "$*" >&2; exit 1; }
-build() { dotnet build "$@" -c Release -v q -nologo -tl:off -p:UseSharedCompilation=false; }
+build() { dotnet build "$@" -c Release -v q -nologo -tl:off -clp:NoSummary -p:UseSharedCompilation=false; }
 
 # A package of this version from an earlier run, here or in NuGet's cache, would hide today's code.
 version=$(dotnet msbuild Directory.Build.props -getProperty:VersionPrefix)
@@ -15,7 +15,7 @@ rm -rf "${cache:?}/gdpraianalyzers/${version:?}" "$cache/gdprai.anonymization/$v
 
 say "Packing $version into artifacts/packages"
 for project in GdprAi.Anonymization GdprAiAnalyzers.Package; do
-    dotnet pack "src/$project" -c Release -v q -nologo -tl:off
+    dotnet pack "src/$project" -c Release -v q -nologo -tl:off -clp:NoSummary
 done
 build samples/Demo
 
