@@ -6,7 +6,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 say() { printf '\n== %s\n' "$*"; }
 fail() { printf '\nDemo failed: %s\n' "$*" >&2; exit 1; }
-build() { dotnet build "$@" -c Release -v q -nologo -tl:off -clp:NoSummary -p:UseSharedCompilation=false; }
+run() { dotnet "$@" -c Release -v q -nologo -tl:off; }
+build() { run build "$@" -p:UseSharedCompilation=false; }
+quiet() { local log; log=$("$@") || { printf '%s\n' "$log" >&2; fail "$*"; }; }
 
 # A package of this version from an earlier run, here or in NuGet's cache, would hide today's code.
 version=$(dotnet msbuild Directory.Build.props -getProperty:VersionPrefix)
@@ -15,9 +17,9 @@ rm -rf "${cache:?}/gdpraianalyzers/${version:?}" "$cache/gdprai.anonymization/$v
 
 say "Packing $version into artifacts/packages"
 for project in GdprAi.Anonymization GdprAiAnalyzers.Package; do
-    dotnet pack "src/$project" -c Release -v q -nologo -tl:off -clp:NoSummary
+    quiet run pack "src/$project"
 done
-build samples/Demo
+quiet build samples/Demo
 
 # desk <project> <leaks|clean>: builds it, prints its warnings, runs it, prints what reached the model.
 desk() {
