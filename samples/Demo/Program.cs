@@ -52,6 +52,8 @@ static async Task<int> RunAsync(string service, string record, string expectatio
 
     // A fix that saves the data and loses the answer is no fix: the agent still has to read the real name.
     var answered = new[] { draft, summary }.All(a => a.Contains("Élodie Marchand", StringComparison.Ordinal));
+    if (!answered)
+        Console.WriteLine("  MISSING: the agent does not read the customer's name.");
     Console.WriteLine("  What the agent reads:    " + Shorten(draft.ReplaceLineEndings(" "), 110));
 
     var expected = expectation == "leaks" ? leaked.Count > 0 : leaked.Count == 0;
