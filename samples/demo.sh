@@ -26,7 +26,7 @@ desk() {
     say "$1: what the compiler says"
     local log warnings
     log=$(build "samples/$1" --no-incremental) || { printf '%s\n' "$log"; fail "$1 does not build"; }
-    warnings=$(grep -F ': warning ' <<<"$log" | sed -e "s|^ *$PWD/||" -e 's| \[[^]]*\]$||' | sort -u -t: -k1,1V || true)
+    warnings=$(grep -F ': warning ' <<<"$log" | sed -e "s|^ *$PWD/||" -e 's| \[[^]]*\]$||' -e 's| (https:[^)]*)$||' | sort -u | sort -s -t: -k1,1V || true)
     if grep -qF 'warning GDPRAI' <<<"$warnings"; then
         printf '%s\n' "$warnings"
         [[ $2 == leaks ]] || fail "$1 still has warnings"
