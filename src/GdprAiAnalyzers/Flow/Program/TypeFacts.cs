@@ -12,7 +12,7 @@ internal sealed record PersonalMember(string FirstSelector, SourceModel Source);
 /// <summary>What the engine needs to know about types. Answers are cached; used by one thread at a time.</summary>
 internal sealed class TypeFacts(IFlowModels models)
 {
-    private readonly Dictionary<(ITypeSymbol, bool), ImmutableArray<PersonalMember>> _personal = new(TypeKeyComparer.Instance);
+    private readonly Dictionary<(ITypeSymbol, ReadMode), ImmutableArray<PersonalMember>> _personal = new(TypeKeyComparer.Instance);
     private readonly Dictionary<ISymbol, bool> _autoProperties = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether values of the type have no members of their own to follow: text, numbers, dates, keys.</summary>
@@ -125,17 +125,18 @@ internal sealed class TypeFacts(IFlowModels models)
     public static bool IsDeclaredInSource(ITypeSymbol? type) => type is INamedTypeSymbol && type.Locations.Any(l => l.IsInSource);
 
     /// <summary>The personal members that leave when a value of the type is serialized (or printed, for types that print their members).</summary>
-    public ImmutableArray<PersonalMember> PersonalMembers(ITypeSymbol? type, bool printed)
+    public ImmutableArray<PersonalMember> PersonalMembers(ITypeSymbol? type, ReadMode mode)
     {
         type = Unwrap(type);
         if (type is null || IsPlain(type) || type is ITypeParameterSymbol || type.SpecialType == SpecialType.System_Object)
             return ImmutableArray<PersonalMember>.Empty;
-        return Collect(type, printed, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default), 0);
+        return Collect(type, mode, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default), 0);
     }
 
-    private ImmutableArray<PersonalMember> Collect(ITypeSymbol type, bool printed, HashSet<ITypeSymbol> visiting, int depth)
+    private ImmutableArray<PersonalMember> Collect(ITypeSymbol type, ReadMode mode, HashSet<ITypeSymbol> visiting, int depth)
     {
-        if (_personal.TryGetValue((type, printed), out var known))
+        var printed = mode == ReadMode.Text;
+        if (_personal.TryGetValue((type, mode), out var known))
             return known;
         if (depth >= Bounds.DeepReadDepth || !visiting.Add(type))
             return ImmutableArray<PersonalMember>.Empty;
@@ -143,26 +144,26 @@ internal sealed class TypeFacts(IFlowModels models)
         if (ElementType(type) is { } element)
         {
             if (!printed)
-                result.AddRange(Collect(Unwrap(element)!, printed, visiting, depth + 1).Select(m => m with { FirstSelector = Selectors.Element }));
+                result.AddRange(Collect(Unwrap(element)!, mode, visiting, depth + 1).Select(m => m with { FirstSelector = Selectors.Element }));
         }
         else if (!printed || PrintsMembers(type))
         {
-            var own = models.GetPersonalMembers(type);
+            var own = models.GetPersonalMembers(type, mode);
             foreach (var (member, source) in own)
                 result.Add(new PersonalMember(member.Name, source));
             foreach (var (name, memberType, symbol) in Members(type))
             {
-                if (IsPlain(memberType) || own.Any(m => m.Member.Name == name) || models.IsHiddenFromSerializer(symbol) && !printed)
+                if (IsPlain(memberType) || own.Any(m => m.Member.Name == name) || models.IsHiddenFromSerializer(symbol, mode))
                     continue;
                 if (Unwrap(memberType) is { } inner && !(inner.ContainingNamespace?.ToDisplayString() is { } ns && (ns == "System" || ns.StartsWith("System.", System.StringComparison.Ordinal)) && ElementType(inner) is null))
-                    result.AddRange(Collect(inner, printed, visiting, depth + 1).Select(m => m with { FirstSelector = name }));
+                    result.AddRange(Collect(inner, mode, visiting, depth + 1).Select(m => m with { FirstSelector = name }));
             }
         }
 
         visiting.Remove(type);
         var members = result.ToImmutable();
         if (depth == 0)
-            _personal[(type, printed)] = members;
+            _personal[(type, mode)] = members;
         return members;
     }
 
@@ -180,12 +181,12 @@ internal sealed class TypeFacts(IFlowModels models)
         }
     }
 
-    private sealed class TypeKeyComparer : IEqualityComparer<(ITypeSymbol, bool)>
+    private sealed class TypeKeyComparer : IEqualityComparer<(ITypeSymbol, ReadMode)>
     {
         public static readonly TypeKeyComparer Instance = new();
 
-        public bool Equals((ITypeSymbol, bool) x, (ITypeSymbol, bool) y) => x.Item2 == y.Item2 && SymbolEqualityComparer.Default.Equals(x.Item1, y.Item1);
+        public bool Equals((ITypeSymbol, ReadMode) x, (ITypeSymbol, ReadMode) y) => x.Item2 == y.Item2 && SymbolEqualityComparer.Default.Equals(x.Item1, y.Item1);
 
-        public int GetHashCode((ITypeSymbol, bool) obj) => SymbolEqualityComparer.Default.GetHashCode(obj.Item1) ^ (obj.Item2 ? 1 : 0);
+        public int GetHashCode((ITypeSymbol, ReadMode) obj) => SymbolEqualityComparer.Default.GetHashCode(obj.Item1) ^ (int)obj.Item2;
     }
 }

@@ -69,7 +69,7 @@ internal sealed partial class MethodAnalysis
         var definition = method.ReducedFrom ?? method;
         var node = operation.Syntax;
         NoteMayThrow();
-        var model = _context.Models.GetMethod(definition);
+        var model = _context.Models.GetMethod(definition, instance is null ? null : StaticType(instance));
         foreach (var sink in model.Sinks)
             Consume(sink, method, receiver, instance, arguments, node);
 
@@ -85,7 +85,7 @@ internal sealed partial class MethodAnalysis
             result = instance is null ? TextOfThis(receiver, node) : TextOf(receiver, instance);
         else
             result = ApplyTargets(definition, receiver, arguments, node, outs, operation, !model.Sinks.IsEmpty);
-        if (model.Source is { } source && !model.IsSanitizer)
+        if (!model.IsSanitizer && model.SourceFor(i => i < arguments.Length && arguments[i].Value.TryGetConstant(out var text) ? text as string : null) is { } source)
             result = result.Add(new SourceAtom(source, node, node, new Trace(node, null))).AsOpaque();
 
         for (var i = 0; i < arguments.Length; i++)
@@ -111,7 +111,7 @@ internal sealed partial class MethodAnalysis
             foreach (var selector in row.Value.Selectors)
                 value = ReadMember(value, selector, null);
             var syntax = operation?.Syntax ?? node;
-            Report(ReadAll(value, ReadMode.Json, row.Value.Selectors.IsEmpty ? StaticType(operation) : null, syntax), call, ImmutableArray<SyntaxNode>.Empty);
+            Report(ReadAll(value, ReadMode.Json, row.Value.Selectors.IsEmpty ? StaticType(operation) : null, syntax, row.Except), call, ImmutableArray<SyntaxNode>.Empty);
         }
     }
 

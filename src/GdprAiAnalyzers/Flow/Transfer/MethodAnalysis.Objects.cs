@@ -292,7 +292,7 @@ internal sealed partial class MethodAnalysis
     }
 
     /// <summary>Reads what is reachable from a value: sources and the caller's paths, without objects and constants.</summary>
-    private Value ReadAll(Value value, ReadMode mode, ITypeSymbol? type, SyntaxNode node)
+    private Value ReadAll(Value value, ReadMode mode, ITypeSymbol? type, SyntaxNode node, ImmutableArray<ImmutableArray<string>> except = default)
     {
         if (mode == ReadMode.Value)
             return value;
@@ -301,9 +301,25 @@ internal sealed partial class MethodAnalysis
         if (value.Atoms.Length == 0)
             return value.Carried();
         var reader = new DeepReader(this, mode, node);
-        reader.Read(value, type, 0);
+        reader.Read(value, type, 0, except.IsDefault ? ImmutableArray<ImmutableArray<string>>.Empty : except);
         return reader.Result;
     }
+
+    private static string SuffixOf(ReadMode mode) => mode switch
+    {
+        ReadMode.Json => "!json",
+        ReadMode.Newtonsoft => "!newtonsoft",
+        ReadMode.Text => "!text",
+        _ => "!any",
+    };
+
+    private static ReadMode ModeOf(string suffix) => suffix switch
+    {
+        "!json" => ReadMode.Json,
+        "!newtonsoft" => ReadMode.Newtonsoft,
+        "!text" => ReadMode.Text,
+        _ => ReadMode.Any,
+    };
 
     /// <summary>One read of everything that is reachable.</summary>
     private sealed class DeepReader(MethodAnalysis analysis, ReadMode mode, SyntaxNode node)
@@ -312,7 +328,7 @@ internal sealed partial class MethodAnalysis
 
         public Value Result { get; private set; } = Value.Unknown;
 
-        public void Read(Value value, ITypeSymbol? type, int depth)
+        public void Read(Value value, ITypeSymbol? type, int depth, ImmutableArray<ImmutableArray<string>> except)
         {
             if (!value.IsRaw && !value.IsBottom || depth > Bounds.DeepReadDepth)
                 return;
@@ -324,16 +340,16 @@ internal sealed partial class MethodAnalysis
                         Result = Result.Add(atom);
                         break;
                     case InputAtom input:
-                        ReadInput(input, TypeFacts.Unwrap(input.Type is null or { SpecialType: SpecialType.System_Object } ? type ?? input.Type : input.Type), depth);
+                        ReadInput(input, TypeFacts.Unwrap(input.Type is null or { SpecialType: SpecialType.System_Object } ? type ?? input.Type : input.Type), depth, except);
                         break;
                     case ObjectAtom { Target: null } owner when _visited.Add(owner):
-                        ReadObject(owner, TypeFacts.Unwrap(owner.Type ?? type), depth);
+                        ReadObject(owner, TypeFacts.Unwrap(owner.Type ?? type), depth, except);
                         break;
                 }
             }
         }
 
-        private void ReadInput(InputAtom input, ITypeSymbol? type, int depth)
+        private void ReadInput(InputAtom input, ITypeSymbol? type, int depth, ImmutableArray<ImmutableArray<string>> except)
         {
             if (TypeFacts.IsPlain(type))
             {
@@ -345,20 +361,20 @@ internal sealed partial class MethodAnalysis
                 return;
             if (mode == ReadMode.Text && !Prints(type, Value.Input(input), depth))
                 return;
-            var personal = mode == ReadMode.Any ? ImmutableArray<PersonalMember>.Empty : analysis._context.Types.PersonalMembers(type, mode == ReadMode.Text);
+            var personal = mode == ReadMode.Any ? ImmutableArray<PersonalMember>.Empty : analysis._context.Types.PersonalMembers(type, mode);
             AddWholeObject(input, type, personal, input.Path);
-            ReadMembers(input, type, depth);
-            var suffix = mode == ReadMode.Any || !personal.IsEmpty ? "!any" : mode == ReadMode.Json ? "!json" : "!text";
+            ReadMembers(input, type, depth, except);
+            var suffix = mode == ReadMode.Any || !personal.IsEmpty ? "!any" : SuffixOf(mode);
             Result = Result.Add(new InputAtom(input.Path.Append(suffix), null));
         }
 
-        private void ReadObject(ObjectAtom owner, ITypeSymbol? type, int depth)
+        private void ReadObject(ObjectAtom owner, ITypeSymbol? type, int depth, ImmutableArray<ImmutableArray<string>> except)
         {
             if (mode == ReadMode.Text && !Prints(type, Value.Of(owner), depth))
                 return;
             if (mode != ReadMode.Any)
-                AddWholeObject(owner, type, analysis._context.Types.PersonalMembers(type, mode == ReadMode.Text), null);
-            ReadMembers(owner, type, depth);
+                AddWholeObject(owner, type, analysis._context.Types.PersonalMembers(type, mode), null);
+            ReadMembers(owner, type, depth, except);
             if (analysis._state.Get(analysis._storage.FindMember(owner, HiddenMembers.Copied)) is { } original)
             {
                 foreach (var atom in original.Atoms.OfType<InputAtom>())
@@ -390,19 +406,25 @@ internal sealed partial class MethodAnalysis
             return true;
         }
 
-        private void ReadMembers(Atom owner, ITypeSymbol? type, int depth)
+        private void ReadMembers(Atom owner, ITypeSymbol? type, int depth, ImmutableArray<ImmutableArray<string>> except)
         {
             foreach (var slot in analysis._storage.MembersOf(owner).ToList())
             {
                 var selector = analysis._storage[slot].Selector;
                 if (HiddenMembers.IsHidden(selector) || analysis._state.Get(slot) is not { } held)
                     continue;
-                var member = selector[0] == '[' ? null : Member(type, selector);
-                if (member is not null && mode != ReadMode.Any && (mode == ReadMode.Json ? analysis._context.Models.IsHiddenFromSerializer(member) : member.DeclaredAccessibility != Accessibility.Public))
+                if (except.Any(path => path.Length == 1 && path[0] == selector))
                     continue;
-                Read(held, member switch { IPropertySymbol p => p.Type, IFieldSymbol f => f.Type, _ => null }, depth + 1);
+                var member = selector[0] == '[' ? null : Member(type, selector);
+                if (member is not null && mode != ReadMode.Any && analysis._context.Models.IsHiddenFromSerializer(member, mode))
+                    continue;
+                Read(held, member switch { IPropertySymbol p => p.Type, IFieldSymbol f => f.Type, _ => null }, depth + 1, Below(except, selector));
             }
         }
+
+        private static ImmutableArray<ImmutableArray<string>> Below(ImmutableArray<ImmutableArray<string>> except, string selector) => except.IsEmpty
+            ? except
+            : except.Where(path => path.Length > 1 && (path[0] == selector || path[0] == Selectors.Element && Selectors.IsElement(selector))).Select(path => path.RemoveAt(0)).ToImmutableArray();
 
         private static ISymbol? Member(ITypeSymbol? type, string name)
         {

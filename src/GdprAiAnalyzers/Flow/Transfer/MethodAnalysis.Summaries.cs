@@ -281,7 +281,7 @@ internal sealed partial class MethodAnalysis
             if (path.Parent is null)
                 value = ResolveRoot(path);
             else if (path.Selector![0] == '!')
-                value = analysis.ReadAll(Resolve(path.Parent), path.Selector == "!json" ? ReadMode.Json : path.Selector == "!text" ? ReadMode.Text : ReadMode.Any, StaticTypeOf(path.Parent), ArgumentNode(path));
+                value = analysis.ReadAll(Resolve(path.Parent), ModeOf(path.Selector), StaticTypeOf(path.Parent), ArgumentNode(path));
             else
                 value = analysis.ReadMember(Resolve(path.Parent), path.Selector, null, StaticTypeOf(path.Parent));
             _resolved[path] = value;
