@@ -18,9 +18,9 @@ public static class LoopbackServer
         builder.Logging.ClearProviders();
         var app = builder.Build();
 
-        app.MapPost("/v1/chat/completions", async (HttpRequest request, HttpResponse response) =>
+        app.MapPost("/v1/chat/completions", async (JsonNode body, HttpRequest request, HttpResponse response) =>
         {
-            var body = await ReadAsync(request, recorder);
+            recorder.Add(request.Path, body);
             var answer = Echo(body["messages"]);
             if (body["stream"]?.GetValue<bool>() == true)
                 await StreamAsync(response, answer);
@@ -28,20 +28,13 @@ public static class LoopbackServer
                 await response.WriteAsJsonAsync<JsonNode>(Completion(answer));
         });
 
-        app.MapPost("/v1/responses", async (HttpRequest request) =>
+        app.MapPost("/v1/responses", (JsonNode body, HttpRequest request) =>
         {
-            var body = await ReadAsync(request, recorder);
+            recorder.Add(request.Path, body);
             return Results.Json<JsonNode>(Response(Echo(body["input"])));
         });
 
         return app;
-    }
-
-    private static async Task<JsonNode> ReadAsync(HttpRequest request, Recorder recorder)
-    {
-        var body = await JsonNode.ParseAsync(request.Body) ?? throw new BadHttpRequestException("A JSON body is required.");
-        recorder.Add(request.Path, body);
-        return body;
     }
 
     private static string Echo(JsonNode? input) => "You wrote: " + LastText(input);
