@@ -75,7 +75,7 @@ internal static class Anchors
     {
         foreach (var ancestor in node.AncestorsAndSelf().TakeWhile(n => n is not (StatementSyntax or MemberDeclarationSyntax)))
         {
-            if (ancestor is not ExpressionSyntax expression || !IsText(expression, model, cancellationToken))
+            if (ancestor is not ExpressionSyntax expression || IsKey(expression) || !IsText(expression, model, cancellationToken))
                 continue;
 
             expression = ConditionalAccessAround(expression) ?? expression;
@@ -123,22 +123,26 @@ internal static class Anchors
             && Lookups.Any(verb => name.Identifier.ValueText.StartsWith(verb, StringComparison.Ordinal)));
 
     /// <summary>Whether a provider translates the expression instead of running it.</summary>
-    public static bool IsInExpressionTree(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    public static bool IsInExpressionTree(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
+        TranslatedQuery(node, model, cancellationToken) is not null;
+
+    /// <summary>The query that takes the outermost expression tree around a node: <c>q.Select(c => c.Email)</c> for <c>c.Email</c>.</summary>
+    public static ExpressionSyntax? TranslatedQuery(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
-        for (var inner = node; inner.Parent is { } outer; inner = outer)
+        ExpressionSyntax? found = null;
+        for (var inner = node; inner.Parent is { } outer and not MemberDeclarationSyntax; inner = outer)
         {
-            switch (outer)
+            found = outer switch
             {
-                case AnonymousFunctionExpressionSyntax lambda when IsExpressionTree(model.GetTypeInfo(lambda, cancellationToken).ConvertedType):
-                    return true;
-                case QueryBodySyntax { Parent: QueryExpressionSyntax query } when IsQueryable(model.GetTypeInfo(query.FromClause.Expression, cancellationToken).Type):
-                    return true;
-                case MemberDeclarationSyntax:
-                    return false;
-            }
+                AnonymousFunctionExpressionSyntax lambda when IsExpressionTree(model.GetTypeInfo(lambda, cancellationToken).ConvertedType) =>
+                    lambda.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } ? call : lambda,
+                QueryExpressionSyntax query when inner is QueryBodySyntax && IsQueryable(model.GetTypeInfo(query.FromClause.Expression, cancellationToken).Type) =>
+                    query,
+                _ => found,
+            };
         }
 
-        return false;
+        return found;
     }
 
     /// <summary>Whether the type is a query that a provider translates.</summary>

@@ -46,7 +46,7 @@ internal static class HelperChoice
                 return [Helper.Value];
         }
 
-        return valueType.ToDisplayString() switch
+        return valueType.OriginalDefinition.ToDisplayString() switch
         {
             "System.Guid" => [Helper.Id, Helper.Value],
             "System.DateOnly" or "System.DateTimeOffset" => ForDate(category, words),

@@ -49,9 +49,19 @@ internal static class WrapPlanner
         if (Anchors.Whole(place.Node) is not { } source)
             return [];
 
-        var values = Anchors.ReceiverChain(source).Prepend(source).Where(value => !Anchors.IsKey(value) && !place.IsInExpressionTree(value));
+        var values = Anchors.TranslatedQuery(source, place.Model, place.CancellationToken) is { } query
+            ? WithReceiverChain(query).Where(result => HasTypeOf(source, result, place))
+            : WithReceiverChain(source).Where(value => !Anchors.IsKey(value));
         return values.SelectMany(value => Wraps(value, place, path)).Select(wrap => new[] { wrap }).Concat(TextAround(place));
+
+        static IEnumerable<ExpressionSyntax> WithReceiverChain(ExpressionSyntax value) => Anchors.ReceiverChain(value).Prepend(value);
     }
+
+    // A query that returns other things than the value alone needs another helper than the value's.
+    private static bool HasTypeOf(ExpressionSyntax value, ExpressionSyntax result, Place place) =>
+        place.TypeOf(value) is { } type
+        && place.TypeOf(result) is { } resultType
+        && (SymbolEqualityComparer.Default.Equals(type, resultType) || SymbolEqualityComparer.Default.Equals(type, ElementType(resultType, place.Model.Compilation)));
 
     private static IEnumerable<Wrap> Wraps(ExpressionSyntax value, Place place, DiagnosticPath path)
     {
@@ -102,7 +112,5 @@ internal static class WrapPlanner
     private sealed record Place(Document Document, SyntaxNode Node, SemanticModel Model, CancellationToken CancellationToken)
     {
         public ITypeSymbol? TypeOf(ExpressionSyntax expression) => Model.GetTypeInfo(expression, CancellationToken).Type;
-
-        public bool IsInExpressionTree(SyntaxNode node) => Anchors.IsInExpressionTree(node, Model, CancellationToken);
     }
 }

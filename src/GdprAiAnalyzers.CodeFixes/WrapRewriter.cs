@@ -129,11 +129,9 @@ internal static class WrapRewriter
             : expression;
     }
 
+    // The clean-up removes the parentheses where they are not needed.
     private static ExpressionSyntax Parenthesize(ExpressionSyntax expression) =>
-        expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax
-            or ThisExpressionSyntax or ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax
-            ? expression
-            : SyntaxFactory.ParenthesizedExpression(expression);
+        SyntaxFactory.ParenthesizedExpression(expression).WithAdditionalAnnotations(Simplifier.Annotation);
 
     private static ExpressionSyntax Member(ExpressionSyntax receiver, string name) =>
         SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, receiver, SyntaxFactory.IdentifierName(name));
