@@ -48,6 +48,10 @@ internal static class WrapRewriter
             ? Call(helper, value.WithoutTrivia())
             : Select(wrap, value.WithoutTrivia(), helper, model, generator);
 
+        // In an interpolation hole the colons of "global::" would begin a format clause.
+        if (wrap.Target.FirstAncestorOrSelf<InterpolationSyntax>() is not null && result.DescendantTokens().Any(token => token.IsKind(SyntaxKind.ColonColonToken)))
+            result = Parenthesize(result);
+
         return result.WithTriviaFrom(node).WithAdditionalAnnotations(Written);
     }
 
@@ -117,16 +121,11 @@ internal static class WrapRewriter
         while (outermost.ContainingNamespace is { IsGlobalNamespace: false } outer)
             outermost = outer;
 
-        // In an interpolation hole the colons of "global::" would begin a format clause.
         var isHidden = model.LookupNamespacesAndTypes(place.SpanStart, name: outermost.Name).SingleOrDefault()
             is not INamespaceSymbol { ContainingNamespace.IsGlobalNamespace: true };
-        var expression = SyntaxFactory.ParseExpression(isHidden ? name : name.Substring(Global.Length));
-
         var symbolAnnotations = generator.TypeExpression(type).DescendantNodesAndSelf().SelectMany(node => node.GetAnnotations("SymbolId"));
-        expression = expression.WithAdditionalAnnotations([Simplifier.Annotation, Simplifier.AddImportsAnnotation, .. symbolAnnotations]);
-        return isHidden && place.FirstAncestorOrSelf<InterpolationSyntax>() is not null
-            ? SyntaxFactory.ParenthesizedExpression(expression)
-            : expression;
+        return SyntaxFactory.ParseExpression(isHidden ? name : name.Substring(Global.Length))
+            .WithAdditionalAnnotations([Simplifier.Annotation, Simplifier.AddImportsAnnotation, .. symbolAnnotations]);
     }
 
     // The clean-up removes the parentheses where they are not needed.

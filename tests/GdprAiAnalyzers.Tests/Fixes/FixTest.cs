@@ -17,6 +17,11 @@ internal sealed class FixTest : CSharpCodeFixTest<ContractAnalyzer, WrapInHelper
         global using System.Collections.Generic;
         global using System.Linq;
         global using System.Threading.Tasks;
+
+        namespace Zebra
+        {
+            public static class Stripes;
+        }
         """;
 
     private const string Domain =

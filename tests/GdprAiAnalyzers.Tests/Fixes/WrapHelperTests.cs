@@ -54,7 +54,7 @@ public sealed class WrapHelperTests
     [Theory]
     [InlineData("c", "Anonymize.Object(c)")]
     [InlineData("n!", "Anonymize.Object(n!)")]
-    [InlineData("new[] { c }", "new[] { c }.Select(x => Anonymize.Object(x))")]
+    [InlineData("Load().ToArray()", "Load().ToArray().Select(x => Anonymize.Object(x))")]
     [InlineData("Load().ToList()", "Load().ToList().Select(x => Anonymize.Object(x))")]
     [InlineData("(c ?? n)!", "Anonymize.Object((c ?? n)!)")]
     public Task A_whole_object_is_copied(string expression, string wrapped) => FixTest.VerifyFileAsync(
