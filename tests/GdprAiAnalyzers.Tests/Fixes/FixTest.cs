@@ -91,6 +91,7 @@ internal sealed class FixTest : CSharpCodeFixTest<ContractAnalyzer, WrapInHelper
             public Customer? Friend { get; set; }
             [PersonalData(Contact)] public Task<string> LoadEmailAsync() => Task.FromResult("");
             [return: PersonalData(Contact)] public string GetEmail() => "";
+            [return: PersonalData] public Customer GetBest() => this;
         }
         """;
 
@@ -121,8 +122,16 @@ internal sealed class FixTest : CSharpCodeFixTest<ContractAnalyzer, WrapInHelper
         return new FixTest(source, fixedBody is null ? source : Method(fixedBody, Import + "\n")).RunAsync();
     }
 
-    /// <summary>Verifies whole files.</summary>
+    /// <summary>Verifies a whole file.</summary>
     public static Task VerifyFileAsync(string source, string fixedSource) => new FixTest(source, fixedSource).RunAsync();
+
+    /// <summary>Adds a second file, before and after the fix.</summary>
+    public FixTest With(string path, string source, string fixedSource)
+    {
+        TestState.Sources.Add((path, source));
+        FixedState.Sources.Add((path, fixedSource));
+        return this;
+    }
 
     private static string Method(string body, string import) =>
         $$"""
