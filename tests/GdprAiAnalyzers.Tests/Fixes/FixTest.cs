@@ -1,5 +1,6 @@
 using GdprAi;
 using GdprAiAnalyzers.CodeFixes;
+using GdprAiAnalyzers.Rules;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
@@ -7,7 +8,7 @@ using Microsoft.CodeAnalysis.Testing;
 namespace GdprAiAnalyzers.Tests.Fixes;
 
 /// <summary>Verifies the wrapping fix on a small customer domain; warnings of the compiler count as failures.</summary>
-internal sealed class FixTest : CSharpCodeFixTest<ContractAnalyzer, WrapInHelperFix, DefaultVerifier>
+internal sealed class FixTest : CSharpCodeFixTest<PersonalDataFlowAnalyzer, WrapInHelperFix, DefaultVerifier>
 {
     public const string Import = "using GdprAi.Anonymization;";
 

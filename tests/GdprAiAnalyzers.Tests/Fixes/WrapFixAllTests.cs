@@ -76,9 +76,10 @@ public sealed class WrapFixAllTests
 
         public class Support
         {
-            public void Run(Llm llm, Customer c)
+            public object? Run(Llm llm, Customer c)
             {
                 {{body.Replace("; ", ";\n        ")}}
+                return null;
             }
         }
 
