@@ -130,7 +130,9 @@ internal static class WrapRewriter
 
     // The clean-up removes the parentheses where they are not needed.
     private static ExpressionSyntax Parenthesize(ExpressionSyntax expression) =>
-        SyntaxFactory.ParenthesizedExpression(expression).WithAdditionalAnnotations(Simplifier.Annotation);
+        expression is ImplicitArrayCreationExpressionSyntax
+            ? expression
+            : SyntaxFactory.ParenthesizedExpression(expression).WithAdditionalAnnotations(Simplifier.Annotation);
 
     private static ExpressionSyntax Member(ExpressionSyntax receiver, string name) =>
         SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, receiver, SyntaxFactory.IdentifierName(name));

@@ -3,7 +3,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Text;
 
@@ -42,18 +41,9 @@ internal sealed class WrapSet
             if (root is null || model is null)
                 continue;
 
-            Wrap[] wraps = [.. edits];
-            var outermost = wraps.Where(wrap => !wraps.Any(outer => IsReceiverIn(wrap.Target, outer.Target))).ToArray();
-            solution = solution.WithDocumentSyntaxRoot(document.Id, WrapRewriter.Apply(root, outermost, model, SyntaxGenerator.GetGenerator(document)));
+            solution = solution.WithDocumentSyntaxRoot(document.Id, WrapRewriter.Apply(root, [.. edits], model, SyntaxGenerator.GetGenerator(document)));
         }
 
         return solution;
     }
-
-    // What a value is read from needs no wrap of its own; an argument or interpolation hole keeps its more exact one.
-    private static bool IsReceiverIn(ExpressionSyntax inner, ExpressionSyntax outer) =>
-        inner != outer
-        && outer.Span.Contains(inner.Span)
-        && inner.Ancestors().TakeWhile(node => node.Parent != outer.Parent || node.Span != outer.Span)
-            .All(node => node is not (ArgumentSyntax or InterpolationSyntax or InitializerExpressionSyntax or BinaryExpressionSyntax));
 }

@@ -47,6 +47,11 @@ internal sealed class FixTest : CSharpCodeFixTest<PersonalDataFlowAnalyzer, Wrap
             public string Text { get; } = text;
         }
 
+        public class Echo
+        {
+            public string this[string key] => key + ".";
+        }
+
         public class Customer
         {
             [PersonalData(Contact)] public string Email { get; set; } = "";

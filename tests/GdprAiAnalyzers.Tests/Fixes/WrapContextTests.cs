@@ -59,7 +59,7 @@ public sealed class WrapContextTests
     [InlineData("llm.Ask($'born {[c.BirthDate].AddDays(1).Year}');", "llm.Ask($'born {Anonymize.Value(c.BirthDate.AddDays(1).Year)}');")]
     [InlineData("Guid[] ids = { [c.Id] }; llm.Ask(string.Join(',', ids));", "Guid[] ids = { c.Id }; llm.Ask(Anonymize.Text(string.Join(',', ids)));")]
     [InlineData("llm.Ask('id ' + Math.Abs([c.Key]));", "llm.Ask(Anonymize.Text('id ' + Math.Abs(c.Key)));")]
-    [InlineData("var sums = new Dictionary<string, string>(); llm.Ask(sums[[c.Email]]);", "var sums = new Dictionary<string, string>(); llm.Ask(Anonymize.Text(sums[c.Email]));")]
+    [InlineData("var echo = new Echo(); llm.Ask(echo[[c.Email]]);", "var echo = new Echo(); llm.Ask(Anonymize.Text(echo[c.Email]));")]
     [InlineData("string FindName(string mail) => mail; llm.Ask(FindName([c.Email]));", "string FindName(string mail) => mail; llm.Ask(Anonymize.Text(FindName(c.Email)));")]
     [InlineData("string Shout(ref string mail) => mail; llm.Ask(Shout(ref [c.NameField]));", "string Shout(ref string mail) => mail; llm.Ask(Anonymize.Text(Shout(ref c.NameField)));")]
     public Task The_outgoing_text_is_wrapped_where_the_source_cannot_be(string body, string wrapped) => VerifyAsync(body, wrapped);
@@ -73,7 +73,7 @@ public sealed class WrapContextTests
 
     [Theory]
     [InlineData("DateTime d = [c.BirthDate]; llm.Send(d);")]
-    [InlineData("void Set(out Guid id) => id = [c.Id]; Set(out var found); llm.Send(found);")]
+    [InlineData("void Set(out Guid id) => id = c.Id; {|GDPRAI001:Set(out var found)|}; llm.Send(found);")]
     public Task Nothing_is_offered_where_nothing_fits(string body) => VerifyAsync(body, null);
 
     // ' stands for a double quote and [x] for the marked source of a GDPRAI001, so that the tables stay readable.

@@ -31,9 +31,9 @@ public sealed class WrapDocumentTests
     [Fact]
     public Task The_call_is_wrapped_when_its_source_cannot_be()
     {
-        var prompts = Prompts("", "Print(c.Key)").Replace("    public static", "    private static string Print(int key) => key.ToString();\n\n    public static");
+        var prompts = Prompts("", "Print(c)").Replace("    public static", "    private static string Print(Customer c)\n    {\n        int key = c.Key;\n        return key.ToString();\n    }\n\n    public static");
         return new FixTest(Caller, Caller.Replace(CalledOnce, "Anonymize.Text(Prompts.Build(c))").Replace("using Domain;", "using Domain;\n" + FixTest.Import))
-            .With("/0/Prompts.cs", prompts.Replace("Print(c.Key)", "Forward(c)").Replace("    public static", "    private static string Forward(Customer c) => Print(c.Key);\n\n    public static"), prompts)
+            .With("/0/Prompts.cs", prompts, prompts)
             .RunAsync();
     }
 

@@ -30,18 +30,6 @@ public sealed class WrapFixAllTests
     }
 
     [Fact]
-    public Task A_receiver_of_a_wrapped_source_is_not_wrapped_again()
-    {
-        var test = new FixTest(
-            Method("llm.Ask({|GDPRAI001:{|GDPRAI001:c.GetBest()|}.Email|});", ""),
-            Method("llm.Ask(Anonymize.Email(Anonymize.Object(c.GetBest()).Email));", FixTest.Import + "\n"))
-        {
-            BatchFixedCode = Method("llm.Ask(Anonymize.Email(c.GetBest().Email));", FixTest.Import + "\n"),
-        };
-        return test.RunAsync();
-    }
-
-    [Fact]
     public Task Flows_of_several_files_into_one_source_file_are_fixed_in_one_change()
     {
         const string Prompts =
