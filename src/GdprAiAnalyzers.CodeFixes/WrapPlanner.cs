@@ -52,9 +52,24 @@ internal static class WrapPlanner
         var values = Anchors.TranslatedQuery(source, place.Model, place.CancellationToken) is { } query
             ? WithReceiverChain(query).Where(result => HasTypeOf(source, result, place))
             : WithReceiverChain(source).Where(value => !Anchors.IsKey(value));
-        return values.SelectMany(value => Wraps(value, place, path)).Select(wrap => new[] { wrap }).Concat(TextAround(place));
+        return AtPrintingReads(source, place, path)
+            .Concat(values.SelectMany(value => Wraps(value, place, path)).Select(wrap => new[] { wrap }))
+            .Concat(TextAround(place));
 
         static IEnumerable<ExpressionSyntax> WithReceiverChain(ExpressionSyntax value) => Anchors.ReceiverChain(value).Prepend(value);
+    }
+
+    // A local that serves other ends too, such as the recipient of a mail, keeps the value; what is printed of it is wrapped.
+    private static IEnumerable<Wrap[]> AtPrintingReads(ExpressionSyntax source, Place place, DiagnosticPath path)
+    {
+        var reads = SharedLocal.ReadsOf(source, place.Model, place.CancellationToken);
+        var printing = reads.Where(read => SharedLocal.IsPrinted(read, path.Sink, place.Model, place.CancellationToken)).ToArray();
+        if (printing.Length == 0 || printing.Length == reads.Count || place.TypeOf(printing[0]) is not { } type)
+            return [];
+
+        return HelperChoice.For(path.Category, path.Member, type).Select(helper => printing
+            .Select(read => new Wrap(place.Document, read, helper, WrapShape.Call, PrintsAnotherType: type.SpecialType != SpecialType.System_String))
+            .ToArray());
     }
 
     // A query that returns other things than the value alone needs another helper than the value's.

@@ -47,6 +47,12 @@ internal sealed class FixTest : CSharpCodeFixTest<PersonalDataFlowAnalyzer, Wrap
             public string Text { get; } = text;
         }
 
+        public static class Store
+        {
+            public static Customer Find() => System.Text.Json.JsonSerializer.Deserialize<Customer>("{}")!;
+            public static void Mail(string address, string text = "") { }
+        }
+
         public class Echo
         {
             public string this[string key] => key + ".";

@@ -54,6 +54,15 @@ public sealed class WrapContextTests
     public Task Inferred_names_are_kept(string body, string wrapped) => VerifyAsync(body, wrapped);
 
     [Theory]
+    [InlineData("var m = [c.Email]; Store.Mail(m); llm.Ask($'Mail {m}');", "var m = c.Email; Store.Mail(m); llm.Ask($'Mail {Anonymize.Email(m)}');")]
+    [InlineData("string m = [c.Email]; Store.Mail(m); var p = 'Mail ' + m; llm.Ask(p);", "string m = c.Email; Store.Mail(m); var p = 'Mail ' + Anonymize.Email(m); llm.Ask(p);")]
+    [InlineData("var m = [c.Email]; Store.Mail(m); llm.Ask(m);", "var m = c.Email; Store.Mail(m); llm.Ask(Anonymize.Email(m));")]
+    [InlineData("var m = [c.Email]; Store.Mail(m); var p = string.Join(',', m, m); llm.Ask(p);", "var m = c.Email; Store.Mail(m); var p = string.Join(',', Anonymize.Email(m), Anonymize.Email(m)); llm.Ask(p);")]
+    [InlineData("var b = [c.BirthDate]; if (b.Year > 2000) Store.Mail(c.Email); llm.Ask($'Born {b:d}');", "var b = c.BirthDate; if (b.Year > 2000) Store.Mail(c.Email); llm.Ask($'Born {Generalize.AgeBand(b)}');")]
+    [InlineData("var m = [c.Email]; llm.Ask($'{m} {m}');", "var m = Anonymize.Email(c.Email); llm.Ask($'{m} {m}');")]
+    public Task A_local_that_serves_other_ends_keeps_its_value(string body, string wrapped) => VerifyAsync(body, wrapped);
+
+    [Theory]
     [InlineData("DateTime d = [c.BirthDate]; llm.Ask($'born {d:d}');", "DateTime d = c.BirthDate; llm.Ask(Anonymize.Text($'born {d:d}'));")]
     [InlineData("var d = [c.BirthDate]; llm.Ask($'born {d.Year}');", "var d = c.BirthDate; llm.Ask(Anonymize.Text($'born {d.Year}'));")]
     [InlineData("llm.Ask($'born {[c.BirthDate].AddDays(1).Year}');", "llm.Ask($'born {Anonymize.Value(c.BirthDate.AddDays(1).Year)}');")]

@@ -71,8 +71,8 @@ public sealed class WrapDocumentTests
     public Task Top_level_statements_are_fixed()
     {
         var test = new FixTest(
-            "using Domain;\n\nvar c = new Customer();\nnew Llm().Ask({|GDPRAI001:c.Email|});\n",
-            "using Domain;\n" + FixTest.Import + "\n\nvar c = new Customer();\nnew Llm().Ask(Anonymize.Email(c.Email));\n");
+            "using Domain;\n\nvar c = Store.Find();\nnew Llm().Ask({|GDPRAI001:c.Email|});\n",
+            "using Domain;\n" + FixTest.Import + "\n\nvar c = Store.Find();\nnew Llm().Ask(Anonymize.Email(c.Email));\n");
         test.TestState.OutputKind = OutputKind.ConsoleApplication;
         return test.RunAsync();
     }
