@@ -102,7 +102,7 @@ internal static class Anchors
 
         IEnumerable<ExpressionSyntax> Texts(SyntaxNode node)
         {
-            if (node is ExpressionSyntax expression && IsText(expression, model, cancellationToken))
+            if (node is ExpressionSyntax expression && (IsText(expression, model, cancellationToken) || IsTextSequence(expression)))
                 return [expression];
 
             return node switch
@@ -113,6 +113,17 @@ internal static class Anchors
                 _ => node.ChildNodes().SelectMany(Texts),
             };
         }
+
+        bool IsTextSequence(ExpressionSyntax expression) =>
+            model.GetTypeInfo(expression, cancellationToken).Type is { } type && ElementType(type, model.Compilation)?.SpecialType == SpecialType.System_String;
+    }
+
+    /// <summary>What a sequence yields; <see langword="null"/> for other types.</summary>
+    public static ITypeSymbol? ElementType(ITypeSymbol type, Compilation compilation)
+    {
+        var enumerable = compilation.GetSpecialType(SpecialType.System_Collections_Generic_IEnumerable_T);
+        return type.AllInterfaces.Concat(type is INamedTypeSymbol named ? [named] : [])
+            .FirstOrDefault(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, enumerable))?.TypeArguments[0];
     }
 
     /// <summary>Whether the expression is a lookup key: another value would not find what it should.</summary>

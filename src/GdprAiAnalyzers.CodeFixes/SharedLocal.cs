@@ -34,6 +34,21 @@ internal static class SharedLocal
         _ => false,
     };
 
+    /// <summary>Whether a read passes nothing on: a condition, a receiver, or an argument of a call without a result that could carry it.</summary>
+    public static bool IsLastUse(IdentifierNameSyntax read, SemanticModel model, CancellationToken cancellationToken) => read.Parent switch
+    {
+        ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.None, Parent.Parent: InvocationExpressionSyntax call } =>
+            model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method && CarriesNothing(method.ReturnType),
+        MemberAccessExpressionSyntax access => access.Expression == read,
+        ConditionalAccessExpressionSyntax or IsPatternExpressionSyntax => true,
+        BinaryExpressionSyntax comparison => model.GetTypeInfo(comparison, cancellationToken).Type?.SpecialType == SpecialType.System_Boolean,
+        _ => false,
+    };
+
+    private static bool CarriesNothing(ITypeSymbol type) =>
+        type.SpecialType is SpecialType.System_Void or SpecialType.System_Boolean or SpecialType.System_Int32
+        || type is INamedTypeSymbol { Name: "Task" or "ValueTask", IsGenericType: false };
+
     private static bool Takes(SyntaxNode call, Location? sink, SemanticModel model, CancellationToken cancellationToken)
     {
         if (sink is not null && sink.SourceTree == call.SyntaxTree && sink.SourceSpan.Contains(call.Span))

@@ -51,7 +51,7 @@ internal static class WrapPlanner
 
         var values = Anchors.TranslatedQuery(source, place.Model, place.CancellationToken) is { } query
             ? WithReceiverChain(query).Where(result => HasTypeOf(source, result, place))
-            : WithReceiverChain(source).Where(value => !Anchors.IsKey(value));
+            : WithReceiverChain(source).Where(value => !Anchors.IsKey(value) && (value == source || place.TypeOf(value)?.SpecialType != SpecialType.System_Boolean));
         return AtPrintingReads(source, place, path)
             .Concat(values.SelectMany(value => Wraps(value, place, path)).Select(wrap => new[] { wrap }))
             .Concat(TextAround(place));
@@ -64,8 +64,12 @@ internal static class WrapPlanner
     {
         var reads = SharedLocal.ReadsOf(source, place.Model, place.CancellationToken);
         var printing = reads.Where(read => SharedLocal.IsPrinted(read, path.Sink, place.Model, place.CancellationToken)).ToArray();
-        if (printing.Length == 0 || printing.Length == reads.Count || place.TypeOf(printing[0]) is not { } type)
+        var others = reads.Except(printing).ToArray();
+        if (printing.Length == 0 || others.Length == 0 || place.TypeOf(printing[0]) is not { } type
+            || !others.All(read => SharedLocal.IsLastUse(read, place.Model, place.CancellationToken)))
+        {
             return [];
+        }
 
         return HelperChoice.For(path.Category, path.Member, type).Select(helper => printing
             .Select(read => new Wrap(place.Document, read, helper, WrapShape.Call, PrintsAnotherType: type.SpecialType != SpecialType.System_String))
@@ -76,14 +80,14 @@ internal static class WrapPlanner
     private static bool HasTypeOf(ExpressionSyntax value, ExpressionSyntax result, Place place) =>
         place.TypeOf(value) is { } type
         && place.TypeOf(result) is { } resultType
-        && (SymbolEqualityComparer.Default.Equals(type, resultType) || SymbolEqualityComparer.Default.Equals(type, ElementType(resultType, place.Model.Compilation)));
+        && (SymbolEqualityComparer.Default.Equals(type, resultType) || SymbolEqualityComparer.Default.Equals(type, Anchors.ElementType(resultType, place.Model.Compilation)));
 
     private static IEnumerable<Wrap> Wraps(ExpressionSyntax value, Place place, DiagnosticPath path)
     {
         if (place.TypeOf(value) is not { } type || Anchors.IsQueryable(type) || IsTask(type))
             yield break;
 
-        if (type.SpecialType != SpecialType.System_String && ElementType(type, place.Model.Compilation) is { } element)
+        if (type.SpecialType != SpecialType.System_String && Anchors.ElementType(type, place.Model.Compilation) is { } element)
         {
             foreach (var helper in HelperChoice.For(path.Category, path.Member, element))
             {
@@ -110,14 +114,7 @@ internal static class WrapPlanner
     }
 
     private static Wrap AsText(ExpressionSyntax text, Place place) =>
-        new(place.Document, text, Helper.Text, WrapShape.Call, PrintsAnotherType: false);
-
-    private static ITypeSymbol? ElementType(ITypeSymbol type, Compilation compilation)
-    {
-        var enumerable = compilation.GetSpecialType(SpecialType.System_Collections_Generic_IEnumerable_T);
-        return type.AllInterfaces.Concat(type is INamedTypeSymbol named ? [named] : [])
-            .FirstOrDefault(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, enumerable))?.TypeArguments[0];
-    }
+        new(place.Document, text, Helper.Text, place.TypeOf(text)?.SpecialType == SpecialType.System_String ? WrapShape.Call : WrapShape.Select, PrintsAnotherType: false);
 
     // The value is not there yet: the await further out has it.
     private static bool IsTask(ITypeSymbol type) =>

@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace GdprAiAnalyzers.Tests.Fixes;
 
 /// <summary>Where the source stands: each syntactic place gets a wrap that compiles, or another place is wrapped.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GdprAiAnalyzers.CodeFixes;
 using Microsoft.CodeAnalysis;
+using Xunit;
 
 namespace GdprAiAnalyzers.Tests.Fixes;
 

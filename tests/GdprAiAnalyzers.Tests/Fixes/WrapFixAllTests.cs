@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace GdprAiAnalyzers.Tests.Fixes;
 
 /// <summary>Many flows fixed in one change; every other test runs Fix All too, in document, project and solution.</summary>

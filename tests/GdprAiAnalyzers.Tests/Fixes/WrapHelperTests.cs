@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace GdprAiAnalyzers.Tests.Fixes;
 
 /// <summary>Which helper is chosen: by category, member name and type.</summary>

@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace GdprAiAnalyzers.Tests.Fixes;
 
 /// <summary>How the helper is named: the <c>using</c> that is added, or the full name where the short one means something else.</summary>
