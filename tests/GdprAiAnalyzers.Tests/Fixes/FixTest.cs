@@ -92,7 +92,6 @@ internal sealed class FixTest : CSharpCodeFixTest<PersonalDataFlowAnalyzer, Wrap
             [PersonalData(Demographic)] public int Age { get; set; }
             [PersonalData(Demographic)] public Gender Gender { get; set; }
             [PersonalData(Demographic)] public string Title { get; set; } = "";
-            [PersonalData(Demographic)] public bool HasChildren { get; set; }
             [PersonalData(Health)] public string Diagnosis { get; set; } = "";
             [PersonalData(Health)] public DateTime SickSince { get; set; }
             [PersonalData(Religion)] public string? Church { get; set; }

@@ -35,7 +35,6 @@ public sealed class WrapHelperTests
     [InlineData("Age", "Generalize.AgeBand")]
     [InlineData("Gender", "Anonymize.Value")]
     [InlineData("Title", "Anonymize.Value")]
-    [InlineData("HasChildren", "Anonymize.Value")]
     [InlineData("Notes", "Anonymize.Text")]
     [InlineData("Mail", "Anonymize.Email")]
     [InlineData("Nickname", "Anonymize.Value")]
