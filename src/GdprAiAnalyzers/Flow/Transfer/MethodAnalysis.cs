@@ -30,6 +30,8 @@ internal sealed partial class MethodAnalysis
     private readonly HashSet<SummarySink> _sinks = [];
     private readonly List<DeferredCall> _deferred = [];
 
+    private readonly List<CoverageGap> _gaps = [];
+
     private ControlFlowGraph _graph = null!;
     private State _state = State.Empty;
     private BasicBlock? _block;
@@ -54,6 +56,8 @@ internal sealed partial class MethodAnalysis
 
     public IReadOnlyList<FlowFinding> Findings =>
         _findings.Values.OrderBy(f => f.Location.SpanStart).ThenBy(f => f.Sink.Node.SpanStart).ThenBy(f => f.Source.Source.Display, StringComparer.Ordinal).ToList();
+
+    public IReadOnlyList<CoverageGap> Gaps => _gaps.OrderBy(g => g.Node.SpanStart).ThenBy(g => g.Source.Entry.SpanStart).ToList();
 
     public MethodSummary Run()
     {
