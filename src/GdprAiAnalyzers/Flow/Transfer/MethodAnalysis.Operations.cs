@@ -662,5 +662,6 @@ internal sealed partial class MethodAnalysis
 
     private bool IsCapturedByPrimaryConstructor(IParameterSymbol parameter) =>
         parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
-        && !SymbolEqualityComparer.Default.Equals(constructor, _body.Unit.Symbol);
+        && !SymbolEqualityComparer.Default.Equals(constructor, _body.Unit.Symbol)
+        && constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellationToken) is TypeDeclarationSyntax;
 }
