@@ -70,7 +70,7 @@ internal static class Addresses
     {
         i = SkipBlank(text, i);
         var end = Boundary.TokenEnd(text, i);
-        if (end > i && ((Words.Find(text, i, end) & Repeats) != 0 || (end - i == 1 && text[i] is >= 'A' and <= 'D')))
+        if (end > i && end - i <= 6 && ((Words.Find(text, i, end) & Repeats) != 0 || (end - i == 1 && text[i] is >= 'A' and <= 'D')))
         {
             i = SkipBlank(text, end);
             end = Boundary.TokenEnd(text, i);
@@ -156,7 +156,7 @@ internal static class Addresses
             var from = end;
             while (from > 0 && end - from < 40 && Chars.IsLetter(text[from - 1]))
                 from--;
-            if (from == end)
+            if (from == end || (last && !Chars.IsUpper(text[from])))
                 return start;
             var flags = Words.Find(text, from, end);
             if (last && IsStreetWord(text, from, end))
@@ -184,7 +184,7 @@ internal static class Addresses
 
     private static bool IsStreetWord(string text, int from, int end)
     {
-        if (!Chars.IsUpper(text[from]) && end - from < 7)
+        if (!Chars.IsUpper(text[from]) || end - from < 5)
             return false;
         foreach (var suffix in Suffixes)
         {
@@ -195,7 +195,7 @@ internal static class Addresses
             while (i < length && char.ToLowerInvariant(text[end - length + i]) == suffix[i])
                 i++;
             if (i == length)
-                return Chars.IsUpper(text[from]);
+                return true;
         }
 
         return false;

@@ -67,6 +67,8 @@ internal static class BirthDates
         if (day is < 1 or > 31 || (i < tokenEnd && Words.Find(text, i, tokenEnd) != 16))
             return 0;
         i = SkipJoin(text, tokenEnd);
+        if (i == tokenEnd || i >= text.Length || !Chars.IsLetter(text[i]))
+            return 0;
         var month = Boundary.TokenEnd(text, i);
         if (month == i || Words.Find(text, i, month) is 0 or >= 16)
             return 0;
@@ -78,14 +80,15 @@ internal static class BirthDates
     {
         if (tokenEnd - start > 4 || start < 4 || !Chars.IsSpace(text[start - 1]))
             return 0;
+        var end = YearEnd(text, SkipJoin(text, tokenEnd));
+        if (end == 0)
+            return 0;
         var month = start - 1;
         while (month > 0 && start - month < 12 && Chars.IsLetter(text[month - 1]))
             month--;
         if (month == start - 1 || Words.Find(text, month, start - 1) is 0 or >= 16)
             return 0;
-        var end = YearEnd(text, SkipJoin(text, tokenEnd));
-        if (end > 0)
-            from = month;
+        from = month;
         return end;
     }
 

@@ -6,17 +6,17 @@ internal static class Cards
     internal static int Try(ScanState state)
     {
         var run = state.Run;
-        for (var groups = 1; groups <= run.Groups; groups++)
+        for (var groups = run.Groups; groups >= 1; groups--)
         {
             var count = run.Count(groups);
-            if (count > 19)
-                break;
-            if (count < 12 || !IsGrouped(run, groups) || !Checksums.Luhn(run.Digits, 0, count) || IsOneDigit(run.Digits, count))
+            if (count is < 12 or > 19 || !IsGrouped(run, groups) || !Checksums.Luhn(run.Digits, 0, count) || IsOneDigit(run.Digits, count))
                 continue;
             if (Boundary.IsGluedLeft(state.Text, run.Start) || Boundary.IsGluedRight(state.Text, run.End(groups)))
                 continue;
             var context = state.ContextOf(run.Start, run.End(groups));
-            var named = context.Suggests(Hint.Card);
+            var named = context.Mentions(Hint.Card);
+            if (count == 15 && NationalIds.IsFrenchNir(run.Digits) && !context.Names(Hint.Card))
+                continue;
             if (named || (HasIssuer(run.Digits, count) && (groups > 1 || !context.Denies(Hint.Card))))
                 return state.Add(run.Start, run.End(groups), EntityKind.Card, null, named ? 1 : 0.9);
         }

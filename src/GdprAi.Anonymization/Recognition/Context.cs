@@ -21,9 +21,11 @@ internal readonly struct Context
     /// <summary>The hints of all words around.</summary>
     internal Hint Around { get; }
 
-    /// <summary>Named so by the nearest telling word, or by a word around while no other word names it otherwise.</summary>
-    internal bool Suggests(Hint hint) =>
-        ((Label | Next) & hint) != 0 || ((Around & hint) != 0 && (Label & Hint.Other) == 0);
+    /// <summary>Named so by the nearest telling word, or by a word around while the nearest one does not name it otherwise.</summary>
+    internal bool Suggests(Hint hint) => ((Label | Next) & hint) != 0 || ((Around & hint) != 0 && Label == Hint.None);
+
+    /// <summary>A word around says so, and the nearest one does not say that it counts things.</summary>
+    internal bool Mentions(Hint hint) => ((Label | Next) & hint) != 0 || ((Around & hint) != 0 && (Label & Hint.Other) == 0);
 
     internal bool Names(Hint hint) => ((Label | Next) & hint) != 0;
 
@@ -38,6 +40,7 @@ internal readonly struct Context
 
         var limit = Math.Max(0, start - Reach);
         var lineBreaks = 0;
+        var labelStart = -1;
         for (var i = start - 1; i >= limit;)
         {
             if (Chars.IsLetter(text[i]))
@@ -47,8 +50,14 @@ internal readonly struct Context
                     i--;
                 var hints = Words(text, i + 1, stop);
                 around |= hints;
-                if (label == Hint.None)
-                    label = hints;
+
+                // Words side by side are one label: "identity card".
+                if (hints != Hint.None && (label == Hint.None || labelStart - stop <= 1))
+                {
+                    label |= hints;
+                    labelStart = i + 1;
+                }
+
                 continue;
             }
 

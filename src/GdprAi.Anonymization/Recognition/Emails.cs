@@ -8,6 +8,10 @@ internal static class Emails
 
     private static readonly string[] SpelledDots = [" dot ", " point ", " punkt ", " punto ", " punt ", " kropka "];
 
+#if NET9_0_OR_GREATER
+    private static readonly System.Buffers.SearchValues<string> AnySpelledDot = System.Buffers.SearchValues.Create(SpelledDots, StringComparison.Ordinal);
+#endif
+
     private static readonly WordTable Words = new WordTable()
         .Add("at arobase arobas aroba chez ät arroba chiocciola apenstaartje małpa", At)
         .Add("dot point punkt punto punt kropka ponto", Dot)
@@ -51,11 +55,19 @@ internal static class Emails
     internal static void ScanSpelled(ScanState state)
     {
         var text = state.Text;
+#if NET9_0_OR_GREATER
+        for (var at = 0; text.AsSpan(at).IndexOfAny(AnySpelledDot) is >= 0 and var distance;)
+        {
+            at += distance + 1;
+            TrySpelled(state, at - 1, Boundary.TokenEnd(text, at) + 1);
+        }
+#else
         foreach (var dot in SpelledDots)
         {
             for (var at = text.IndexOf(dot, StringComparison.Ordinal); at >= 0; at = text.IndexOf(dot, at + 1, StringComparison.Ordinal))
                 TrySpelled(state, at, at + dot.Length);
         }
+#endif
     }
 
     private static void TrySpelled(ScanState state, int dot, int domain)
@@ -175,7 +187,7 @@ internal static class Emails
                 return 0;
             var stop = i;
             var next = SkipSpaces(text, i);
-            if (next < text.Length && text[next] == '.' && stop == next)
+            if (next + 1 < text.Length && text[next] == '.' && stop == next && Chars.IsAlphanumeric(text[next + 1]))
             {
                 i = next + 1;
             }

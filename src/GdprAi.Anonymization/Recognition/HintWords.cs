@@ -5,11 +5,11 @@ internal static class HintWords
 {
     private static readonly WordTable Table = new WordTable()
         .Add("""
-            tel tél téléphone téléphoner portable mobile fixe gsm fax télécopie appeler appelez appelle rappeler rappelez rappelle joindre joignable
+            tel tél téléphone téléphoner portable mobile fixe gsm fax télécopie appeler appelez rappeler rappelez joindre joignable
             contacter contactez sms whatsapp phone telephone cell cellphone call calls calling called ring dial text reach reachable answering
             telefon telefonnummer handy handynummer mobil mobilnummer mobiltelefon rufnummer anrufen erreichbar erreichen rückruf anruf durchwahl
             teléfono móvil celular llamar llame llámame llama telefono cellulare chiamare chiamate chiamami recapito
-            telefoon telefoonnummer mobiel mobieltje bellen bel bereikbaar komórka komórkowy zadzwoń dzwonić telefonu telefoniczny
+            telefoon telefoonnummer mobiel mobieltje bellen bel bereikbaar komórka komórkowy zadzwoń zadzwonić dzwonić oddzwonić telefonem telefonu telefoniczny
             telemóvel telefone puhelin puhelinnumero telefonnr mobilnr tlf ring téléphonique standard poste office hotline répond
             """, (ulong)Hint.Phone)
         .Add("""
@@ -38,13 +38,13 @@ internal static class HintWords
             rejestracyjny rejestracyjna rejestracyjne tablica samochód pojazd numberplate
             """, (ulong)Hint.Plate)
         .Add("""
-            tva vat ust uid ustid umsatzsteuer mwst iva btw nip siren siret kvk cif partita piva société entreprise kbo bce
-            company vatnumber umsatzsteueridentifikationsnummer btwnummer intracommunautaire moms alv áfa pvm tvq dič ičo regon rcs
+            tva vat ust uid ustid umsatzsteuer mwst iva btw nip siren siret kvk cif partita piva kbo bce
+            vatnumber umsatzsteueridentifikationsnummer btwnummer intracommunautaire moms alv áfa pvm tvq dič ičo regon rcs
             """, (ulong)Hint.Company)
         .Add("ip ipv4 ipv6 adresse address host hôte hostname server serveur addr remote client dirección indirizzo adres subnet gateway", (ulong)Hint.Ip)
         .Add("mac bssid ethernet wifi bluetooth hwaddr physical", (ulong)Hint.Mac)
         .Add("""
-            passeport passport reisepass pasaporte passaporto paspoort paszport paszportu passaporte permis driver drivers driving
+            passeport passport licence license licences reisepass pasaporte passaporto paspoort paszport paszportu passaporte permis driver drivers driving
             führerschein führerscheinnummer patente rijbewijs prawo cni carnet reisepassnummer passnummer
             """, (ulong)Hint.Document)
         .Add("""

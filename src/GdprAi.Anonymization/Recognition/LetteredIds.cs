@@ -23,7 +23,8 @@ internal static class LetteredIds
             var (subtype, needed) = Match(state.Letters, i);
             if (subtype == null || !IsWritten(subtype, text, start, end))
                 continue;
-            if (needed == Hint.None || state.ContextOf(start, end).Suggests(needed))
+            var context = state.ContextOf(start, end);
+            if (needed == Hint.None ? !context.Denies(Personal) : context.Suggests(needed))
                 return state.Add(start, end, EntityKind.NationalId, subtype);
         }
 
@@ -56,6 +57,10 @@ internal static class LetteredIds
                 var last = i + 1 >= text.Length || !Chars.IsAlphanumeric(text[i + 1]);
                 state.LetterEnds[count++] = last ? i + 1 : 0;
             }
+            else if (Chars.IsSpace(c) && i + 1 < text.Length && Chars.IsLower(text[i + 1]))
+            {
+                break;
+            }
             else if (!(Chars.IsSpace(c) || Chars.IsDash(c) || c is '.' or '/' or '+') || i + 1 >= text.Length || !Chars.IsAlphanumeric(text[i + 1]))
             {
                 break;
@@ -70,16 +75,22 @@ internal static class LetteredIds
     {
         if (subtype == "FI-HETU")
             return end - start == 11 && !Chars.IsSpace(text[start + 6]);
-        var letter = text[end - 1];
-        if (subtype is "IT-CF" or "UK-NINO" or "FR-NIR" or "PT-CC")
-            return subtype == "FR-NIR" || Chars.IsUpper(letter) || Chars.IsDigit(letter) || end - start == 16;
+        var spaced = false;
+        var small = false;
         for (var i = start; i < end; i++)
         {
-            if (Chars.IsSpace(text[i]) || text[i] == '/')
-                return false;
+            spaced |= Chars.IsSpace(text[i]) || text[i] == '/';
+            small |= Chars.IsLower(text[i]);
         }
 
-        return Chars.IsUpper(letter) || subtype is "ES-DNI" or "ES-NIE";
+        return subtype switch
+        {
+            "IT-CF" => !spaced || !small,
+            "UK-NINO" or "FR-NIR" => !small,
+            "PT-CC" => !small && (end - start == 12 || (Chars.IsSpace(text[start + 8]) && end - start <= 14)),
+            "ES-DNI" or "ES-NIE" => !spaced,
+            _ => !spaced && !small,
+        };
     }
 
     private static (string? Subtype, Hint Needed) Match(char[] s, int length)

@@ -26,6 +26,12 @@ internal enum NameWord : ulong
     Label = 2048,
     StrongLabel = 4096,
     Organisation = 8192,
+
+    /// <summary>Directly before a name it makes a work, a company, an event of it; "by" or "of" in between makes it a person again.</summary>
+    Thing = 16384,
+
+    /// <summary>An article: in capitals before a first name it makes a place or a title of it.</summary>
+    Article = 32768,
 }
 
 /// <summary>The words that tell names: titles, labels, callings, small words, and the lists of first names and surnames.</summary>
@@ -45,7 +51,7 @@ internal static class NameWords
                 """, (ulong)NameWord.Title)
             .Add("de du des d del della dello dei di da dos das do van von der den ter ten vom zu zum zur af av ben bin ibn al el le la les st mac mc o y e", (ulong)NameWord.Particle)
             .Add("""
-                appelle nomme nommé nommée prénomme surnommé heiße heisse heiße llamo llama chiamo chiama heet nazywam named nombre
+                appelle prénomme heiße heisse heiße llamo llama chiamo chiama heet nazywam named nombre
                 """, (ulong)NameWord.Calls)
             .Add("""
                 client cliente patient patiente président présidente ministre premier acteur actrice chanteur chanteuse réalisateur réalisatrice écrivain écrivaine poète
@@ -56,14 +62,14 @@ internal static class NameWords
                 nageur boxeur mathématicien physicien chimiste biologiste médecin chirurgien botaniste naturaliste astronome ingénieur inventeur explorateur navigateur
                 cardinal évêque archevêque pape prêtre rabbin pasteur père mère frère fils fille sœur épouse époux mari femme veuve compagne compagnon ami amie oncle tante
                 cousin neveu grand-père collègue salarié salariée employé employée étudiant étudiante élève candidat candidate locataire propriétaire conseiller conseillère
-                commissaire inspecteur agent dessinateur photographe cinéaste metteur rappeur humoriste comédien comédienne danseur danseuse chorégraphe soprano ténor
+                commissaire inspecteur dessinateur photographe cinéaste metteur rappeur humoriste comédien comédienne danseur danseuse chorégraphe soprano ténor
                 successeur disciple économiste sociologue psychologue linguiste archéologue théologien secrétaire chancelier gouverneur sultan calife tsar shérif détective
-                et avec par contre selon chez
+                par selon
 
                 customer patient president minister actor actress singer director writer poet author philosopher historian painter sculptor composer musician guitarist
                 drummer journalist producer novelist king queen prince princess emperor general colonel captain senator governor mayor judge lawyer coach player striker
                 goalkeeper champion physicist chemist physician surgeon engineer cardinal bishop pope father mother brother son daughter sister wife husband colleague
-                employee student candidate tenant owner by with
+                employee student candidate tenant owner by
                 kunde kundin patientin präsident präsidentin minister sänger sängerin schauspieler schauspielerin schriftsteller dichter maler komponist könig königin kaiser
                 kollege kollegin mitarbeiter mitarbeiterin sohn tochter ehefrau ehemann bruder schwester vater mutter
                 paciente presidente actor actriz cantante escritor poeta pintor rey reina hijo hija hermano hermana esposa marido empleado
@@ -87,19 +93,25 @@ internal static class NameWords
                 signataire locataire propriétaire conducteur responsable conseiller interlocuteur candidat élève étudiant attn driver holder beneficiary tenant applicant
                 """, (ulong)NameWord.Label)
             .Add("""
-                rue avenue boulevard bd av place quai impasse allée chemin square pont saint sainte san santa santo sankt são st ste lycée collège école université hôpital
+                rue avenue boulevard bd av quai impasse allée chemin square pont saint sainte san santa santo sankt são st ste lycée collège école université hôpital
                 clinique église cathédrale basilique chapelle abbaye gare aéroport stade musée théâtre parc prix fondation institut fort château tour port cap mont île îles lac
                 rivière baie golfe ville village commune canton département province comté région état états district quartier station métro centre hotel hôtel palais street road
                 avenue square school college university hospital church airport stadium museum theatre park prize award foundation institute fort castle tower port cape mount lake
                 river bay county city town straße platz schule universität krankenhaus kirche flughafen stadion museum stiftung schloss burg calle plaza colegio universidad
                 iglesia aeropuerto via piazza scuola università ospedale chiesa aeroporto stadio straat plein school universiteit ziekenhuis kerk luchthaven ulica ul plac szkoła
-                uniwersytet szpital kościół société groupe entreprise compagnie éditions maison marque parti club équipe journal magazine film album opéra roman navire uss hms
-                avion missile affaire loi opération ouragan tempête festival coupe trophée tournoi stade salle ligne bataille traité siège guerre cratère astéroïde
+                uniwersytet szpital kościół stade péninsule vallée col forêt
                 """, (ulong)NameWord.Place)
+            .Add("""
+                place société groupe entreprise compagnie éditions maison marque parti club équipe journal magazine film album opéra roman navire uss hms avion missile
+                affaire loi opération ouragan tempête festival coupe trophée tournoi salle ligne bataille traité siège guerre cratère astéroïde circuit série jeu chanson single
+                """, (ulong)NameWord.Thing)
+            .Add("la le les los las el il the new super nova san santa los gran grand grande petit petite", (ulong)NameWord.Article)
             .Add("""
                 sa sas sarl eurl inc ltd llc gmbh ag kg spa srl bv nv plc corp corporation company co group groupe holding holdings foundation fondation university université
                 street avenue airport school college hospital records bank banque airlines motors technologies systems consulting partners associés frères fils brothers stadium
-                trophy award awards cup band orchestra quartet trio river lake county city museum park
+                trophy award awards cup band orchestra quartet trio river lake county city museum park house square garden gardens island islands pictures magazine enterprises industries
+                international studios studio entertainment tour open club clube futebol football rugby fc beach hills valley mountain mountains creek session show land arena center centre world news
+                times post journal corporation laboratories press theatre theater hotel tower bridge
                 """, (ulong)NameWord.Organisation)
             .Add("""
                 le la les l un une des du de d au aux ce cet cette ces son sa ses leur leurs mon ma mes ton ta tes notre nos votre vos il elle ils elles on nous vous je tu
@@ -127,7 +139,7 @@ internal static class NameWords
                 japon russie inde angleterre écosse irlande grèce portugal autriche pologne turquie égypte maroc algérie tunisie israël liban syrie brésil mexique argentine
                 français française français anglais anglaise allemand allemande italien italienne espagnol espagnole américain américaine européen européenne russe chinois japonais
                 nord sud est ouest atlantique méditerranée pacifique moyen orient occident bretagne normandie alsace provence bourgogne champagne aquitaine auvergne picardie
-                germany spain italy england london america american british german french english york washington california texas
+                germany spain italy england london america american british german french english york california texas
                 dieu christ église état république empire royaume révolution moyen âge renaissance guerre première seconde mondiale ligue coupe championnat jeux olympiques
                 université école institut académie centre musée société parti front union conseil assemblée sénat parlement ministère cour tribunal armée marine
                 nir iban bic siret siren tva ip mac url pdf json xml html http https api sdk sql id ref tél tel fax mail email e-mail adresse date numéro ville pays

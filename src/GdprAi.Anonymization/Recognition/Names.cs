@@ -14,7 +14,7 @@ internal static class Names
         var text = state.Text;
         if (end < text.Length && (text[end] is '@' or '_' || (text[end] is '.' && end + 1 < text.Length && Chars.IsLetter(text[end + 1]) && end - start > 2)))
             return 0;
-        if (start > 0 && text[start - 1] is '_' or '@' or '#' or '/' or '\\')
+        if (start > 0 && (text[start - 1] is '_' or '@' or '#' or '/' or '\\' || (Chars.IsDash(text[start - 1]) && start > 1 && Chars.IsLetter(text[start - 2]))))
             return 0;
         var word = NameWords.Of(text, start, end);
         if ((word & NameWord.Title) != 0 && AfterTitle(text, start, end) is > 0 and var titled)
@@ -25,7 +25,7 @@ internal static class Names
             return 0;
 
         var lead = Lead(text, start);
-        if ((lead & NameWord.Place) != 0)
+        if ((lead & (NameWord.Place | NameWord.Thing)) != 0 && (lead & NameWord.Title) == 0)
             return Phrase(state, start, MaxWords);
         if ((lead & (NameWord.Calls | NameWord.Title)) != 0)
             return Add(state, start, Phrase(state, start, MaxWords), 0.95);
@@ -36,8 +36,12 @@ internal static class Names
         {
             var stop = Phrase(state, start, MaxWords);
             var single = FirstPartEnd(text, end) == stop;
+            if (IsOrganisation(text, stop) || EndsAsOrganisation(text, start, stop))
+                return stop;
+            if (single && (lead & (NameWord.Role | NameWord.Greets)) == 0 && IsPartOfOther(text, start, stop))
+                return stop;
             if (!single || (word & (NameWord.Common | NameWord.Stop)) == 0 || (lead & (NameWord.Role | NameWord.Greets)) != 0)
-                return IsOrganisation(text, stop) ? stop : Add(state, start, stop, single ? 0.7 : 0.9);
+                return Add(state, start, stop, single ? 0.7 : 0.9);
             return stop;
         }
 
@@ -164,10 +168,10 @@ internal static class Names
                 return Add(state, start, nextEnd, 0.8);
         }
 
-        if ((lead & (NameWord.Role | NameWord.Greets | NameWord.Signs)) == 0 || IsShouted(text, start, end))
+        if ((lead & (NameWord.Role | NameWord.Greets | NameWord.Signs)) == 0 || (word & (NameWord.Role | NameWord.Organisation | NameWord.Place | NameWord.Thing)) != 0 || IsShouted(text, start, end))
             return 0;
         var stop = Phrase(state, start, MaxWords);
-        if (IsOrganisation(text, stop))
+        if (IsOrganisation(text, stop) || EndsAsOrganisation(text, start, stop))
             return stop;
         var several = FirstPartEnd(text, end) < stop;
         var enough = (lead & NameWord.Role) != 0 ? several || (word & NameWord.Surname) != 0 || (lead & NameWord.Calls) != 0
@@ -354,6 +358,31 @@ internal static class Names
             return true;
         var stop = Boundary.TokenEnd(text, i);
         return stop > i && (NameWords.Of(text, i, stop) & NameWord.Organisation) != 0;
+    }
+
+    /// <summary>"Madison Square Garden", "Decca Records": the last word tells.</summary>
+    private static bool EndsAsOrganisation(string text, int start, int end)
+    {
+        var last = WordStart(text, end);
+        return last > start && (NameWords.Of(text, last, end) & (NameWord.Organisation | NameWord.Surname)) == NameWord.Organisation;
+    }
+
+    /// <summary>A lone first name in quotes (a title), after another capitalised word ("Los Angeles") or before "du Sud" (a place).</summary>
+    private static bool IsPartOfOther(string text, int start, int end)
+    {
+        var open = start > 0 && Chars.IsSpace(text[start - 1]) ? start - 1 : start;
+        var close = end < text.Length && Chars.IsSpace(text[end]) ? end + 1 : end;
+        if (open > 0 && close < text.Length && text[open - 1] is '"' or '«' or '“' && text[close] is '"' or '»' or '”')
+            return true;
+        if (close + 3 < text.Length && string.CompareOrdinal(text, close, "du ", 0, 3) == 0 && Chars.IsUpper(text[close + 3]))
+            return true;
+        if (open == start || open == 0 || !Chars.IsLetter(text[open - 1]))
+            return false;
+        var before = WordStart(text, open);
+        if (!Chars.IsUpper(text[before]))
+            return false;
+        var flags = NameWords.Of(text, before, open);
+        return (flags & NameWord.Article) != 0 || (flags & NameWord.Stop) == 0;
     }
 
     private static bool IsShouted(string text, int start, int end)

@@ -79,7 +79,7 @@ internal static class NationalIds
 
     private static bool IsPlausible(Spec spec, Context context, DigitRun run, int groups)
     {
-        if (context.Names(spec.Hints) || (context.Suggests(spec.Hints) && !context.Names(Hint.Phone | Hint.Company | Hint.Card)))
+        if (context.Suggests(spec.Hints))
             return true;
         return spec.Alone && context.Label == Hint.None && (groups == 1 || HasUsualGroups(spec, run, groups)) && !IsTimestamp(run.Digits, spec.Count);
     }

@@ -46,12 +46,14 @@ internal static class Phones
             }
 
             // Not when the run goes on: these are numbers in a row.
-            var alone = groups == run.Groups && !Boundary.FollowsNumber(text, run.Start);
+            var isNational = groups == run.Groups && !Boundary.FollowsNumber(text, run.Start) && IsNational(run, groups, opened);
+            var isPlausible = IsPlausible(run, groups, text, end);
+            if (!isNational && !isPlausible)
+                continue;
             var context = state.ContextOf(run.Start, end);
-            var hasCustom = alone && IsNational(run, groups, opened);
-            if (hasCustom && !context.Denies(Hint.Phone) && !context.Names(Hint.Company | Hint.Iban | Hint.Card))
+            if (isNational && !context.Denies(Hint.Phone) && !context.Names(Hint.Company | Hint.Iban | Hint.Card))
                 return state.Add(start, end, EntityKind.Phone, null, 0.9);
-            if (context.Suggests(Hint.Phone) && IsPlausible(state, context, groups, end))
+            if (isPlausible && (count >= 9 ? context.Suggests(Hint.Phone) : context.Names(Hint.Phone)))
                 return state.Add(start, end, EntityKind.Phone, null, 0.8);
         }
 
@@ -119,14 +121,8 @@ internal static class Phones
     }
 
     /// <summary>Any grouping of 6 to 13 digits that a word calls a telephone number.</summary>
-    private static bool IsPlausible(ScanState state, Context context, int groups, int end)
-    {
-        var run = state.Run;
-        var count = run.Count(groups);
-        if (count > 13 || groups > 6 || IsDate(run, groups) || IsRoundNumber(run, groups) || IsAmount(state.Text, end))
-            return false;
-        return count >= 9 || context.Names(Hint.Phone);
-    }
+    private static bool IsPlausible(DigitRun run, int groups, string text, int end) =>
+        !(run.Count(groups) > 13 || groups > 6 || (run.Separator(0) == '/' && groups > 1 && run.Digits[0] != 0) || IsDate(run, groups) || IsRoundNumber(run, groups) || IsAmount(text, end));
 
     private static bool IsDate(DigitRun run, int groups)
     {

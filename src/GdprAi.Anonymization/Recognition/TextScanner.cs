@@ -50,13 +50,10 @@ internal static class TextScanner
         var text = state.Text;
         for (var i = 0; i < text.Length;)
         {
+            i = Chars.NextTrigger(text, i);
+            if (i == text.Length)
+                break;
             var c = text[i];
-            if (!Chars.IsTrigger(c))
-            {
-                i++;
-                continue;
-            }
-
             if (Chars.IsForeign(c))
                 return false;
             i = Chars.IsAlphanumeric(c) ? TakeToken(state, i) : TakeSign(state, i);
@@ -101,7 +98,10 @@ internal static class TextScanner
         while (end < text.Length && Chars.IsAlphanumeric(text[end]))
             hasDigit |= Chars.IsDigit(text[end++]);
 
-        var found = Secrets.TryToken(state, start, end);
+        var joined = start > 0 && text[start - 1] is '-' or '_';
+        var found = end - start >= 16 || hasDigit || joined ? Secrets.TryToken(state, start, end) : 0;
+        if (found == 0 && end - start <= 4 && end + 1 < text.Length && text[end] is ':' or '-' && Chars.IsHex(text[start]))
+            found = Networks.TryHex(state, start);
         if (found == 0 && end - start <= LongestToken)
             found = hasDigit ? TakeNumber(state, start, end) : TakeWord(state, start, end);
         return Math.Max(found, end);
@@ -113,7 +113,7 @@ internal static class TextScanner
         if (!Chars.IsUpper(text[start]))
             return 0;
         int found;
-        if (end - start <= 3 && end + 1 < text.Length && !Chars.IsLetter(text[end]) && Chars.IsAlphanumeric(text[end + 1]))
+        if (end - start <= 3 && end + 1 < text.Length && !Chars.IsLetter(text[end]) && (Chars.IsDigit(text[end + 1]) || Chars.IsUpper(text[end + 1])))
         {
             found = CompanyNumbers.TryPrefixed(state, start);
             if (found == 0)
@@ -136,22 +136,21 @@ internal static class TextScanner
             return found;
         if (start > 1 && end < text.Length && text[end] == ';' && string.CompareOrdinal(text, start - 2, "&#64;", 0, 5) == 0)
             return Emails.TryAt(state, start - 2, end + 1);
-        if (end - start <= 4 && end < text.Length && text[end] is ':' or '-' && (found = Networks.TryHex(state, start)) > 0)
-            return found;
         return Chars.IsDigit(text[start]) ? TakeDigits(state, start, end) : TakeCode(state, start, end);
     }
 
     private static int TakeDigits(ScanState state, int start, int end)
     {
-        state.Run.Read(state.Text, start);
-        var found = 0;
-        if (state.Run.Groups > 0)
+        var run = state.Run;
+        run.Read(state.Text, start);
+        if (start > 0 && state.Text[start - 1] == '+' && run.Groups > 0 && Phones.Try(state) is > 0 and var international)
+            return international;
+        var found = Networks.TryV4(state);
+        if (found == 0)
+            found = BirthDates.Try(state, start, end);
+        if (found == 0 && run.Groups > 0 && run.Count(run.Groups) >= 6)
         {
-            found = Networks.TryV4(state);
-            if (found == 0)
-                found = BirthDates.Try(state, start, end);
-            if (found == 0)
-                found = Cards.Try(state);
+            found = Cards.Try(state);
             if (found == 0 && !IsNamed(state, Hint.Company))
                 found = NationalIds.Try(state);
             if (found == 0)
@@ -159,16 +158,23 @@ internal static class TextScanner
             if (found == 0)
                 found = Phones.Try(state);
         }
-        else
+
+        if (found == 0 && MayGoOn(state.Text, start, end))
         {
-            found = BirthDates.Try(state, start, end);
+            found = LetteredIds.Try(state, start);
+            if (found == 0)
+                found = Plates.TryNamed(state, start);
         }
 
-        if (found == 0)
-            found = LetteredIds.Try(state, start);
-        if (found == 0)
-            found = Plates.TryNamed(state, start);
         return found > 0 ? found : Addresses.Try(state, start, end);
+    }
+
+    /// <summary>Letters in the token, or capitals or digits after it: it may be a code.</summary>
+    private static bool MayGoOn(string text, int start, int end)
+    {
+        if (!Chars.IsDigit(text[end - 1]) || end - start >= 6)
+            return true;
+        return end + 1 < text.Length && (Chars.IsSpace(text[end]) || text[end] is '.' or '/' || Chars.IsDash(text[end])) && (Chars.IsDigit(text[end + 1]) || Chars.IsUpper(text[end + 1]));
     }
 
     private static bool IsNamed(ScanState state, Hint hint)
