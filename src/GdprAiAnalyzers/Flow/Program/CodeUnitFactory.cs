@@ -77,7 +77,7 @@ internal sealed class CodeUnitFactory(Compilation compilation, TypeHierarchy hie
         {
             return ControlFlowGraph.Create(node, Semantics.Model(compilation, node.SyntaxTree), cancellationToken);
         }
-        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or NullReferenceException or InsufficientExecutionStackException or IndexOutOfRangeException)
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or NullReferenceException or InsufficientExecutionStackException or IndexOutOfRangeException or InvalidCastException)
         {
             // Broken source can yield operations that have no graph; the member then counts as one whose code is not here.
             return null;

@@ -32,7 +32,7 @@ internal sealed partial class MethodAnalysis
 
     private ControlFlowGraph _graph = null!;
     private State _state = State.Empty;
-    private BasicBlock _block = null!;
+    private BasicBlock? _block;
     private State?[] _incoming = [];
     private SortedSet<int> _pending = [];
     private Dictionary<ControlFlowRegion, HashSet<int>> _continuations = new();
@@ -41,6 +41,7 @@ internal sealed partial class MethodAnalysis
     private Value _returned = Value.Bottom;
     private Value _yielded = Value.Bottom;
     private Value _thrown = Value.Bottom;
+    private State _thrownState = State.Empty;
     private bool _hasYield;
 
     public MethodAnalysis(EngineContext context, MethodBody body, Dictionary<MethodBody, int> dependencies, CancellationToken cancellationToken)
@@ -91,6 +92,7 @@ internal sealed partial class MethodAnalysis
         }
         while (EnterUnvisitedFinally());
 
+        _block = null;
         return _incoming[blocks.Length - 1];
     }
 
@@ -137,7 +139,7 @@ internal sealed partial class MethodAnalysis
             return;
         if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
         {
-            for (var region = _block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+            foreach (var region in EnclosingRegions())
             {
                 if (region.Kind != ControlFlowRegionKind.Finally)
                     continue;
@@ -208,10 +210,17 @@ internal sealed partial class MethodAnalysis
         return false;
     }
 
+    /// <summary>The regions around the current block, from the inside out; those of an enclosing method's graph are not among them.</summary>
+    private IEnumerable<ControlFlowRegion> EnclosingRegions()
+    {
+        for (var region = _block?.EnclosingRegion; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
+            yield return region;
+    }
+
     /// <summary>Notes that an exception may leave the current point: handlers can start in this state.</summary>
     private void NoteMayThrow()
     {
-        for (var region = _block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        foreach (var region in EnclosingRegions())
         {
             if (region.Kind != ControlFlowRegionKind.Try)
                 continue;
@@ -231,7 +240,7 @@ internal sealed partial class MethodAnalysis
         NoteMayThrow();
         if (exception.Atoms.Length == 0)
             return;
-        for (var region = _block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        foreach (var region in EnclosingRegions())
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion!.Kind != ControlFlowRegionKind.TryAndCatch)
                 continue;
@@ -252,13 +261,14 @@ internal sealed partial class MethodAnalysis
         }
 
         _thrown = _thrown.Join(exception);
+        _thrownState = _thrownState.Join(_state, _storage);
     }
 
     private Value CaughtValue(ITypeSymbol? type)
     {
-        for (var region = _block.EnclosingRegion; region?.EnclosingRegion is not null; region = region.EnclosingRegion)
+        foreach (var region in EnclosingRegions())
         {
-            if (region.EnclosingRegion.Kind != ControlFlowRegionKind.TryAndCatch || region.Kind == ControlFlowRegionKind.Try)
+            if (region.EnclosingRegion!.Kind != ControlFlowRegionKind.TryAndCatch || region.Kind == ControlFlowRegionKind.Try)
                 continue;
             var tried = region.EnclosingRegion.NestedRegions[0];
             if (!_raised.TryGetValue(tried, out var value))
