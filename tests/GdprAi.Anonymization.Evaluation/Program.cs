@@ -72,6 +72,10 @@ Console.WriteLine($"Allocated while nothing was found in 500 documents: {allocat
 if (found == 0)
     gates.AtMost("bytes allocated when nothing is found", allocated, 1024);
 
+var (slowest, unit) = Adversarial.Slowest();
+Console.WriteLine($"Slowest adversarial megabyte: {slowest:F0} ms, of \"{unit}\"");
+gates.AtMost("ms for the slowest adversarial megabyte", slowest, 1000);
+
 return gates.Conclude();
 
 Tally Report(string title, IReadOnlyList<Document> documents, Func<EntityKind, bool> kinds)

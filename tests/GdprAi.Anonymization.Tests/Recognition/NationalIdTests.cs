@@ -50,6 +50,11 @@ public sealed class NationalIdTests
         Scan.FindsNone(EntityKind.NationalId, "commande " + text.Substring(text.LastIndexOf(' ') + 1));
     }
 
+    [Theory]
+    [InlineData("Dossier 295109912611193")]
+    [InlineData("tél. 06 12 34 56 78 ; 295109912611193")]
+    public void NirNeedsNoWordAndNoneHidesIt(string text) => Scan.Finds(EntityKind.NationalId, text, "295109912611193");
+
     [Fact]
     public void CorsicanNir()
     {

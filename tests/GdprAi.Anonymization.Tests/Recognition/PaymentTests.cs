@@ -50,7 +50,7 @@ public sealed class PaymentTests
     [Fact]
     public void AnyIssuerWhenAWordSaysCard()
     {
-        Scan.Finds(EntityKind.Card, "ma carte 9111111111111116", "9111111111111116");
-        Scan.FindsNone(EntityKind.Card, "ma voiture 9111111111111116");
+        Scan.Finds(EntityKind.Card, "ma carte 9111111111111110", "9111111111111110");
+        Scan.FindsNone(EntityKind.Card, "ma voiture 9111111111111110");
     }
 }
