@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace GdprAiAnalyzers.Benchmarks.Host;
+
+/// <summary>The baseline: registers what ours registers and does nothing, so that what is left over is the compiler and the driver.</summary>
+#pragma warning disable RS1036, RS2008 // It ships nowhere.
+internal sealed class EmptyAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = new("EMPTY001", "Nothing", "Nothing", "Baseline", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
+        context.RegisterCompilationStartAction(start => start.RegisterSemanticModelAction(_ => { }));
+    }
+}
