@@ -19,6 +19,7 @@ internal sealed class FlowEngine(Compilation compilation, IFlowModels models)
     private readonly object _gate = new();
     private SyntaxIndex? _index;
     private EngineContext? _context;
+    private SharedFields? _shared;
 
     /// <summary>The findings whose location is in the tree, in the order of the text.</summary>
     public IReadOnlyList<FlowFinding> Analyze(SyntaxTree tree, CancellationToken cancellationToken)
@@ -30,6 +31,7 @@ internal sealed class FlowEngine(Compilation compilation, IFlowModels models)
             if (relevant.Count == 0)
                 return [];
             _context ??= new EngineContext(compilation, models);
+            _shared ??= new SharedFields(_context, _index);
             var model = Semantics.Model(compilation, tree);
             var seen = new HashSet<(SyntaxNode, SyntaxNode, string)>();
             var findings = new List<FlowFinding>();
@@ -39,7 +41,7 @@ internal sealed class FlowEngine(Compilation compilation, IFlowModels models)
                 if (_context.Summaries.Unit(symbol!, cancellationToken) is not { } unit)
                     continue;
                 _context.Summaries.Ensure(unit, cancellationToken);
-                foreach (var finding in unit.Bodies.SelectMany(b => b.Findings))
+                foreach (var finding in unit.Bodies.SelectMany(b => b.Findings).Concat(_shared!.Find(unit, cancellationToken)))
                 {
                     if (finding.Location.SyntaxTree == tree && seen.Add((finding.Source.Origin, finding.Sink.Node, finding.Source.Source.Display)))
                         findings.Add(finding);
@@ -51,7 +53,7 @@ internal sealed class FlowEngine(Compilation compilation, IFlowModels models)
     }
 
     /// <summary>The units that a member's text belongs to: initializers belong to the constructors that run them.</summary>
-    private static IEnumerable<ISymbol> UnitsOf(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    public static IEnumerable<ISymbol> UnitsOf(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
         switch (node)
         {

@@ -16,6 +16,11 @@ namespace GdprAiAnalyzers.Models;
 /// <param name="Parameters">The parameter list with its parentheses, where the ID gives one.</param>
 internal sealed record MemberId(char Kind, string TypeName, string MemberName, int? Arity, ImmutableArray<string> ParameterNames, string? Parameters)
 {
+    /// <summary>The text that <see cref="TryParse"/> reads.</summary>
+    public override string ToString() =>
+        Kind + ":" + TypeName + (Kind == 'T' ? "" : "." + MemberName + (Arity is { } arity ? "``" + arity : "")) + Parameters
+        + (ParameterNames.IsEmpty ? "" : "[" + string.Join(" ", ParameterNames) + "]");
+
     public bool IsWildcard => MemberName == "*";
 
     /// <summary>How exactly the ID names a member: a named overload wins over all overloads, and those over all members.</summary>

@@ -92,7 +92,7 @@ internal static class MethodModels
 
     private static void Add(ImmutableArray<SinkRow>.Builder sinks, SinkRow sink)
     {
-        if (!sinks.Any(other => other.Kind == sink.Kind && other.Value.Index == sink.Value.Index && other.Value.Selectors.SequenceEqual(sink.Value.Selectors)))
+        if (!sinks.Any(other => other.Kind == sink.Kind && other.Value.Root == sink.Value.Root && other.Value.Index == sink.Value.Index && other.Value.Selectors.SequenceEqual(sink.Value.Selectors)))
             sinks.Add(sink);
     }
 

@@ -35,7 +35,7 @@ internal sealed record ModelFile(ImmutableArray<string> Gates, ImmutableArray<Mo
         return new ModelFile(gates.ToImmutable(), rows.ToImmutable(), errors.ToImmutable());
     }
 
-    /// <summary>What a sink row and <c>gdprai.json</c> call an argument: a parameter's name or <c>argN</c>, with an optional path.</summary>
+    /// <summary>What a sink row and <c>gdprai.json</c> call an argument: a parameter's name, <c>argN</c> or <c>this</c>, with an optional path.</summary>
     public static Port? ParseArgument(string text)
     {
         text = text.Trim();
@@ -44,7 +44,7 @@ internal sealed record ModelFile(ImmutableArray<string> Gates, ImmutableArray<Mo
         if (name.Length == 0 || !name.All(c => char.IsLetterOrDigit(c) || c is '_' or '@'))
             return null;
 
-        var port = IsArgumentNumber(name) ? FlowGrammar.ParsePort(name) : FlowGrammar.ParsePort("arg(" + name.TrimStart('@') + ")");
+        var port = name == "this" || IsArgumentNumber(name) ? FlowGrammar.ParsePort(name) : FlowGrammar.ParsePort("arg(" + name.TrimStart('@') + ")");
         var selectors = end < 0 ? ImmutableArray<string>.Empty : FlowGrammar.ParseSelectors(text.Substring(end));
         return port is null || selectors.IsDefault ? null : port with { Selectors = selectors, Mode = ReadMode.Json };
     }

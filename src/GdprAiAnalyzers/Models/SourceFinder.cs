@@ -61,7 +61,7 @@ internal sealed class SourceFinder
             var found = symbol switch
             {
                 INamedTypeSymbol => rows.Named("").FirstOrDefault(row => row.Kind == RowKind.Source),
-                IPropertySymbol => rows.Named("get_" + symbol.Name).FirstOrDefault(IsUnconditional),
+                IPropertySymbol => rows.Named("get_" + symbol.MetadataName).FirstOrDefault(IsUnconditional),
                 IFieldSymbol => rows.Named(symbol.Name).FirstOrDefault(row => row.Id.Kind == 'F' && IsUnconditional(row)),
                 IMethodSymbol method => Overloads(rows, method).FirstOrDefault(IsUnconditional),
                 IParameterSymbol { ContainingSymbol: IMethodSymbol method } => Overloads(rows, method).FirstOrDefault(row => row.Parameter == symbol.Name),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using GdprAi;
+using GdprAiAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -13,8 +14,6 @@ namespace GdprAiAnalyzers.Tests.Flow;
 /// <summary>Compiles sources and runs the flow analyzer on them, on plain Roslyn.</summary>
 internal static class FlowAnalysis
 {
-    private const string AnalyzerTypeName = "GdprAiAnalyzers.Rules.PersonalDataFlowAnalyzer, GdprAiAnalyzers";
-
     public static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Flow", "Corpus");
 
     public static readonly string Prelude = File.ReadAllText(Path.Combine(Folder, "_Prelude.cs"));
@@ -24,9 +23,6 @@ internal static class FlowAnalysis
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview, DocumentationMode.None);
 
     private static readonly CSharpCompilationOptions Options = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
-
-    public static DiagnosticAnalyzer CreateAnalyzer() =>
-        (DiagnosticAnalyzer)Activator.CreateInstance(Type.GetType(AnalyzerTypeName, throwOnError: true)!)!;
 
     public static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(SourceText.From(source, System.Text.Encoding.UTF8), ParseOptions, path);
 
@@ -46,7 +42,7 @@ internal static class FlowAnalysis
     {
         var diagnostics = await RunAsync(compilation, gdprAiJson, cancellationToken);
         var crash = diagnostics.FirstOrDefault(d => d.Id is "AD0001");
-        Assert.True(crash is null, "The analyzer threw: " + crash?.Descriptor.Description);
+        Assert.True(crash is null, "The analyzer threw: " + crash?.GetMessage());
         return [.. diagnostics.OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.ToString(), StringComparer.Ordinal)];
     }
 
@@ -55,7 +51,7 @@ internal static class FlowAnalysis
     {
         ImmutableArray<AdditionalText> additionalFiles = gdprAiJson is null ? [] : [new InMemoryFile("gdprai.json", gdprAiJson)];
         var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions(additionalFiles), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        return new CompilationWithAnalyzers(compilation, [CreateAnalyzer()], options).GetAnalyzerDiagnosticsAsync(cancellationToken);
+        return new CompilationWithAnalyzers(compilation, [new PersonalDataFlowAnalyzer()], options).GetAnalyzerDiagnosticsAsync(cancellationToken);
     }
 
     /// <summary>Compiles, checks that there is no error, analyses, and leaves out what is not a flow.</summary>

@@ -26,7 +26,7 @@ public sealed class RobustnessTests(ITestOutputHelper output)
             var compilation = FlowAnalysis.Compile(prelude, FlowAnalysis.Parse(source, "Broken.cs"));
             var diagnostics = await FlowAnalysis.RunAsync(compilation, cancellationToken: token);
             var crash = diagnostics.FirstOrDefault(d => d.Id == "AD0001");
-            Assert.True(crash is null, $"Seed {seed} made the analyzer throw: {crash?.Descriptor.Description}\n{source}");
+            Assert.True(crash is null, $"Seed {seed} made the analyzer throw: {crash?.GetMessage()}\n{source}");
             Interlocked.Add(ref reported, diagnostics.Count(FlowAnalysis.IsFlow));
             if (compilation.GetDiagnostics(token).Any(d => d.Severity == DiagnosticSeverity.Error)) Interlocked.Increment(ref broken);
         });

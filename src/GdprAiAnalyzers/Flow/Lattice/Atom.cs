@@ -42,9 +42,12 @@ internal sealed class SourceAtom(SourceModel source, SyntaxNode origin, SyntaxNo
 }
 
 /// <summary>Whatever the caller has at a path.</summary>
-internal sealed class InputAtom(AccessPath path, ITypeSymbol? type) : Atom
+internal sealed class InputAtom(AccessPath path, ITypeSymbol? type, SyntaxNode? readAt = null) : Atom
 {
     public AccessPath Path { get; } = path;
+
+    /// <summary>The expression that reads the field, where one does. Not part of what the atom is.</summary>
+    public SyntaxNode? ReadAt { get; } = readAt;
 
     /// <summary>The static type there, where it is known.</summary>
     public ITypeSymbol? Type { get; } = type;

@@ -51,6 +51,8 @@ internal sealed class TypeHierarchy
         {
             foreach (var type in types)
             {
+                if (!Implements(type, method.ContainingType))
+                    continue;
                 if (Declared(type, definition) is { } target && !targets.Contains(target, SymbolEqualityComparer.Default))
                     targets.Add(target);
                 if (targets.Count >= Bounds.DispatchTargets)
@@ -59,6 +61,15 @@ internal sealed class TypeHierarchy
         }
 
         return targets;
+    }
+
+    // A call through IConvert<Order, string> does not go to who implements IConvert<Customer, string> alone.
+    private static bool Implements(INamedTypeSymbol type, INamedTypeSymbol called)
+    {
+        if (called.TypeKind != TypeKind.Interface || !called.IsGenericType || called.TypeArguments.Any(a => a is ITypeParameterSymbol) || type.IsGenericType)
+            return true;
+        var same = type.AllInterfaces.Where(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, called.OriginalDefinition)).ToList();
+        return same.Any(i => i.TypeArguments.Zip(called.TypeArguments, (a, b) => !a.IsSealed && !b.IsSealed || SymbolEqualityComparer.Default.Equals(a, b)).All(matches => matches));
     }
 
     /// <summary>The body that a call runs on an object of exactly this type; <see langword="null"/> where none is found.</summary>

@@ -17,8 +17,11 @@ internal sealed record SinkCall(SinkRow Row, IMethodSymbol Method, SyntaxNode No
     public override int GetHashCode() => Node.SpanStart;
 }
 
-/// <summary>What the caller has at <paramref name="Path"/> reaches a sink; <paramref name="Way"/> holds the calls that lead there.</summary>
-internal sealed record SummarySink(AccessPath Path, SinkCall Sink, ImmutableArray<SyntaxNode> Way)
+/// <summary>
+/// What the caller has at <paramref name="Path"/> reaches a sink; <paramref name="Way"/> holds the calls that lead there,
+/// <paramref name="ReadAt"/> the expression that reads a field of the path.
+/// </summary>
+internal sealed record SummarySink(AccessPath Path, SinkCall Sink, ImmutableArray<SyntaxNode> Way, SyntaxNode? ReadAt)
 {
     public bool Equals(SummarySink? other) => other is not null && Path.Equals(other.Path) && Sink.Equals(other.Sink);
 

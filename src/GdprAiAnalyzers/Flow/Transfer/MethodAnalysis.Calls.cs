@@ -36,11 +36,12 @@ internal sealed partial class MethodAnalysis
     {
         var arguments = Arguments(creation.Arguments);
         var created = Value.Of(Allocate(new ObjectAtom(new Site(creation.Syntax, null, 0), "", creation.Type)));
-        if (creation.Constructor is { } constructor)
-            Call(constructor, created, null, arguments, creation);
+        var result = creation.Constructor is { } constructor ? Call(constructor, created, null, arguments, creation) : Value.Unknown;
         if (creation.Initializer is { } initializer)
             Visit(initializer);
-        return TypeFacts.IsPlain(creation.Type) ? arguments.Aggregate(Value.Unknown, (result, a) => result.Join(a.Value.Carried())) : created;
+        return TypeFacts.IsPlain(creation.Type)
+            ? arguments.Aggregate(Value.Unknown, (all, a) => all.Join(CarriedBy(a.Value, a.Operation)))
+            : created.Join(result);
     }
 
     /// <summary>Evaluates arguments in their order and returns them in the order of the parameters.</summary>
@@ -69,7 +70,7 @@ internal sealed partial class MethodAnalysis
         var definition = method.ReducedFrom ?? method;
         var node = operation.Syntax;
         NoteMayThrow();
-        var model = _context.Models.GetMethod(definition, instance is null ? null : StaticType(instance));
+        var model = _context.Models.GetMethod(definition, instance is null ? null : ReceiverType(receiver, instance));
         foreach (var sink in model.Sinks)
             Consume(sink, method, receiver, instance, arguments, node);
 
@@ -79,8 +80,6 @@ internal sealed partial class MethodAnalysis
             result = Value.Sanitized;
         else if (model.HasFlows)
             result = ApplyFlows(model, definition, receiver, instance, arguments, operation, outs);
-        else if (IsLibraryDictionaryCall(definition))
-            result = CallDictionary(definition, receiver, arguments, operation, outs);
         else if (definition is { Name: "ToString", Parameters.IsEmpty: true, IsStatic: false })
             result = instance is null ? TextOfThis(receiver, node) : TextOf(receiver, instance);
         else
@@ -96,6 +95,20 @@ internal sealed partial class MethodAnalysis
 
         NoteMayThrow();
         return result;
+    }
+
+    /// <summary>The type of the object that is called, where it is one of which the type is known; else the static type.</summary>
+    private static ITypeSymbol? ReceiverType(Value receiver, IOperation instance)
+    {
+        ITypeSymbol? type = null;
+        foreach (var atom in receiver.Atoms)
+        {
+            if (atom is not ObjectAtom { Type: { } actual } || type is not null && !SymbolEqualityComparer.Default.Equals(type, actual))
+                return StaticType(instance);
+            type = actual;
+        }
+
+        return type ?? StaticType(instance);
     }
 
     private Value TextOfThis(Value receiver, SyntaxNode node) => ReadAll(receiver, ReadMode.Text, null, node);
@@ -129,7 +142,7 @@ internal sealed partial class MethodAnalysis
             }
             else if (atom is InputAtom input && _sinks.Count < Bounds.SummarySinks && !value.Atoms.Any(a => a is SourceAtom { Guard: { } guard } && IsPrefix(guard, input.Path)))
             {
-                _sinks.Add(new SummarySink(input.Path, sink, way));
+                _sinks.Add(new SummarySink(input.Path, sink, way, input.ReadAt));
             }
         }
     }
@@ -194,16 +207,16 @@ internal sealed partial class MethodAnalysis
             if (flow.From is null)
             {
                 foreach (var (target, _) in Roots(flow.To, method, receiver, instance, arguments))
-                    Clear(Through(target, flow.To.Selectors, flow.To.Selectors.Length - 1), flow.To.Selectors.IsEmpty ? Selectors.Element : flow.To.Selectors[flow.To.Selectors.Length - 1]);
+                    ClearAt(target, Bind(flow.To.Selectors, method, arguments));
                 continue;
             }
 
             var value = flow.From.Root == PortRoot.Return
-                ? Through(result, flow.From.Selectors, flow.From.Selectors.Length)
+                ? Through(result, Bind(flow.From.Selectors, method, arguments))
                 : ReadPort(flow.From, method, receiver, instance, arguments, operation.Syntax, results);
             if (value.IsBottom)
                 continue;
-            if (flow.To.Root == PortRoot.Return && !isConstructor)
+            if (flow.To.Root == PortRoot.Return && (!isConstructor || flow.To.Selectors.IsEmpty))
             {
                 if (flow.To.Selectors.IsEmpty)
                 {
@@ -217,7 +230,7 @@ internal sealed partial class MethodAnalysis
                     result = result.Join(resultObject);
                 }
 
-                WriteThrough(resultObject, flow.To.Selectors, value, weak: false);
+                WriteThrough(resultObject, Bind(flow.To.Selectors, method, arguments), value, weak: false);
             }
             else if (flow.To.Root == PortRoot.Argument && flow.To.Selectors.IsEmpty)
             {
@@ -228,7 +241,7 @@ internal sealed partial class MethodAnalysis
             else if (!flow.To.Selectors.IsEmpty)
             {
                 foreach (var (target, _) in flow.To.Root == PortRoot.Return ? [(receiver, null)] : Roots(flow.To, method, receiver, instance, arguments))
-                    WriteThrough(target, flow.To.Selectors, value, weak: false);
+                    WriteThrough(target, Bind(flow.To.Selectors, method, arguments), value, weak: false);
             }
         }
 
@@ -237,11 +250,27 @@ internal sealed partial class MethodAnalysis
         return result;
     }
 
-    private Value Through(Value root, ImmutableArray<string> selectors, int count)
+    private Value Through(Value root, IReadOnlyList<string> selectors) =>
+        selectors.Aggregate(root, (value, selector) => ReadMember(value, selector, null));
+
+    private void ClearAt(Value root, IReadOnlyList<string> selectors)
     {
-        for (var i = 0; i < count; i++)
-            root = ReadMember(root, selectors[i], null);
-        return root;
+        var last = selectors.Count == 0 ? Selectors.Element : selectors[selectors.Count - 1];
+        Clear(Through(root, selectors.Take(selectors.Count - 1).ToList()), last);
+    }
+
+    /// <summary>Replaces keyed steps by the constant that this call passes: <c>[key]</c> becomes <c>["mail"]</c>.</summary>
+    private static IReadOnlyList<string> Bind(ImmutableArray<string> selectors, IMethodSymbol method, CallArgument[] arguments)
+    {
+        if (!selectors.Any(Selectors.IsKeyed))
+            return selectors;
+        return selectors.Select(selector =>
+        {
+            if (!Selectors.IsKeyed(selector))
+                return selector;
+            var index = IndexOf(method, selector.Substring(1, selector.Length - 2));
+            return index >= 0 && index < arguments.Length ? EntrySelector(arguments[index].Value) : Selectors.Element;
+        }).ToList();
     }
 
     private Value ReadPort(
@@ -262,7 +291,7 @@ internal sealed partial class MethodAnalysis
         {
             if (value.IsBottom)
                 return value;
-            foreach (var selector in port.Selectors)
+            foreach (var selector in Bind(port.Selectors, method, arguments))
             {
                 type = selector == Selectors.Element ? TypeFacts.ElementType(type) : null;
                 value = ReadMember(value, selector, type);
@@ -320,35 +349,6 @@ internal sealed partial class MethodAnalysis
         return results;
     }
 
-    private bool IsLibraryDictionaryCall(IMethodSymbol method) =>
-        method is { IsStatic: false, Name: "Add" or "TryAdd" or "TryGetValue" or "Remove" or "AddOrUpdate" or "GetOrAdd" }
-        && method.Parameters.Length is 1 or 2 && method.Parameters.All(p => p.Type.TypeKind != TypeKind.Delegate)
-        && IsDictionary(method.ContainingType) && !IsInSource(method) && method.ContainingType.Name != "IServiceCollection";
-
-    private Value CallDictionary(IMethodSymbol method, Value receiver, CallArgument[] arguments, IOperation operation, Value?[] outs)
-    {
-        var key = arguments[0].Value;
-        switch (method.Name)
-        {
-            case "TryGetValue":
-                outs[1] = ReadEntry(receiver, key, method.Parameters[1].Type);
-                return Value.Unknown;
-            case "Remove":
-                if (EntrySelector(key) is var entry && entry != Selectors.Element && arguments.Length == 1)
-                    WriteMember(receiver, entry, Value.Unknown);
-                return Value.Unknown;
-            case "GetOrAdd":
-                WriteEntry(receiver, key, arguments[1].Value.Join(ReadEntry(receiver, key, null)));
-                return ReadEntry(receiver, key, operation.Type);
-            default:
-                if (arguments.Length == 2)
-                    WriteEntry(receiver, key, arguments[1].Value);
-                else
-                    WriteMember(receiver, Selectors.Element, key);
-                return operation.Type?.SpecialType == SpecialType.System_Boolean ? Value.Unknown : receiver;
-        }
-    }
-
     // ---- code of the compilation ----
 
     private IReadOnlyList<IMethodSymbol> TargetsOf(IMethodSymbol method, Value receiver)
@@ -369,7 +369,7 @@ internal sealed partial class MethodAnalysis
                 return exact;
         }
 
-        return _context.Hierarchy.Targets(definition);
+        return _context.Hierarchy.Targets(method);
     }
 
     /// <summary>Applies the summaries of every body that the call may run; without any, the call is unknown.</summary>
@@ -567,7 +567,7 @@ internal sealed partial class MethodAnalysis
             else if (!flow.To.Selectors.IsEmpty)
             {
                 foreach (var (target, _) in Roots(flow.To, method, receiver, null, arguments))
-                    WriteThrough(target, flow.To.Selectors, value, weak: false);
+                    WriteThrough(target, Bind(flow.To.Selectors, method, arguments), value, weak: false);
             }
         }
 

@@ -95,7 +95,6 @@ internal sealed partial class MethodAnalysis
             _state = before;
         }
 
-        _sinks.Clear();
-        _sinks.UnionWith(sinks);
+        _sinks.RemoveWhere(s => s.Path.Root.Kind is not (RootKind.This or RootKind.Static) && !sinks.Contains(s));
     }
 }

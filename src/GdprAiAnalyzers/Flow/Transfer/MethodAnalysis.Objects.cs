@@ -39,13 +39,13 @@ internal sealed partial class MethodAnalysis
         _ => null,
     };
 
-    private Value ReadThis()
+    private Value ReadThis(ITypeSymbol? type = null)
     {
         if (_body.IsNested)
-            return ReadMember(Environment, CapturedThis, _body.Unit.Symbol.ContainingType);
+            return ReadMember(Environment, CapturedThis, type ?? _body.Unit.Symbol.ContainingType);
         return _body.Symbol is IMethodSymbol { IsStatic: true } or INamedTypeSymbol
             ? Value.Unknown
-            : Value.Input(new InputAtom(AccessPath.This, _body.Symbol.ContainingType));
+            : Value.Input(new InputAtom(AccessPath.This, type ?? _body.Symbol.ContainingType));
     }
 
     /// <summary>The receiver of a member: an object, or for a static member of the compilation its type.</summary>
@@ -58,7 +58,7 @@ internal sealed partial class MethodAnalysis
             : Value.Unknown;
     }
 
-    private Value ReadMember(Value receiver, string selector, ITypeSymbol? type, ITypeSymbol? receiverType = null)
+    private Value ReadMember(Value receiver, string selector, ITypeSymbol? type, ITypeSymbol? receiverType = null, SyntaxNode? readAt = null)
     {
         if (!receiver.IsBottom && !receiver.IsRaw)
             return Value.Sanitized;
@@ -73,7 +73,7 @@ internal sealed partial class MethodAnalysis
                 case InputAtom input:
                     result = result.Join(ReadOwned(input, selector, type, () => TypeFacts.IsPlain(input.Type ?? receiverType) && !Selectors.IsElement(selector)
                         ? TypeFacts.CanHold(type, selector) ? Value.Input(input) : Value.Unknown
-                        : Value.Input(new InputAtom(input.Path.Append(selector), type))));
+                        : Value.Input(new InputAtom(input.Path.Append(selector), type, readAt ?? input.ReadAt))));
                     break;
                 case ObjectAtom { Target: null } owner:
                     result = result.Join(ReadOwned(owner, selector, type, () => Absent(owner, selector, type)));
@@ -128,7 +128,8 @@ internal sealed partial class MethodAnalysis
             return copied;
         }
 
-        if (!owner.IsUnknown || TypeFacts.IsPlain(type) || owner.Tag.Count(c => c == '/') >= Bounds.PathDepth)
+        var isLibrary = owner.Type is not null && !Selectors.IsElement(selector) && !HiddenMembers.IsHidden(selector) && !TypeFacts.IsDeclaredInSource(owner.Type) && owner.Type is { IsAnonymousType: false, IsTupleType: false };
+        if (!(owner.IsUnknown || isLibrary && type is not null) || TypeFacts.IsPlain(type) || owner.Tag.Count(c => c == '/') >= Bounds.PathDepth)
             return owner.IsUnknown ? Value.Unknown : Value.Bottom;
         return Value.Of(new ObjectAtom(owner.Site, owner.Tag + "/" + selector, type ?? (selector == Selectors.Element ? TypeFacts.ElementType(owner.Type) : null), isUnknown: true));
     }
@@ -365,7 +366,7 @@ internal sealed partial class MethodAnalysis
             AddWholeObject(input, type, personal, input.Path);
             ReadMembers(input, type, depth, except);
             var suffix = mode == ReadMode.Any || !personal.IsEmpty ? "!any" : SuffixOf(mode);
-            Result = Result.Add(new InputAtom(input.Path.Append(suffix), null));
+            Result = Result.Add(new InputAtom(input.Path.Append(suffix), null, input.ReadAt));
         }
 
         private void ReadObject(ObjectAtom owner, ITypeSymbol? type, int depth, ImmutableArray<ImmutableArray<string>> except)
@@ -408,12 +409,14 @@ internal sealed partial class MethodAnalysis
 
         private void ReadMembers(Atom owner, ITypeSymbol? type, int depth, ImmutableArray<ImmutableArray<string>> except)
         {
+            // A sequence is its elements: what else it has (the key of a group) does not leave with it.
+            var isSequence = TypeFacts.ElementType(type) is not null && !TypeFacts.IsDeclaredInSource(type);
             foreach (var slot in analysis._storage.MembersOf(owner).ToList())
             {
                 var selector = analysis._storage[slot].Selector;
                 if (HiddenMembers.IsHidden(selector) || analysis._state.Get(slot) is not { } held)
                     continue;
-                if (except.Any(path => path.Length == 1 && path[0] == selector))
+                if (except.Any(path => path.Length == 1 && path[0] == selector) || isSequence && selector[0] != '[')
                     continue;
                 var member = selector[0] == '[' ? null : Member(type, selector);
                 if (member is not null && mode != ReadMode.Any && analysis._context.Models.IsHiddenFromSerializer(member, mode))

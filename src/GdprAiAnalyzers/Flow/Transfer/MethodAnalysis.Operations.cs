@@ -7,6 +7,7 @@ using GdprAiAnalyzers.Flow.Lattice;
 using GdprAiAnalyzers.Flow.Program;
 using GdprAiAnalyzers.Models;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -134,6 +135,8 @@ internal sealed partial class MethodAnalysis
 
         if (operation.Kind == CollectionExpression)
             return VisitCollectionExpression(operation);
+        if (operation.Syntax is StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax)
+            return Value.Of(Allocate(new ObjectAtom(new Site(operation.Syntax, null, 0), "", operation.Type)));
         if (operation.Kind == Spread)
             return ReadMember(Visit(operation.ChildOperations.FirstOrDefault()), Selectors.Element, null);
         return VisitChildren(operation);
@@ -183,6 +186,8 @@ internal sealed partial class MethodAnalysis
         var old = Visit(assignment.Target);
         var added = Visit(assignment.Value);
         Value value;
+        if (assignment.OperatorMethod is { IsStatic: false } instanceOperator)
+            return Call(instanceOperator, old, assignment.Target, [new CallArgument(added, assignment.Value)], assignment);
         if (assignment.OperatorMethod is { } method && IsInSource(method))
             value = CallOperator(method, assignment, (old, assignment.Target), (added, assignment.Value));
         else if (assignment.Type?.SpecialType == SpecialType.System_String)
@@ -214,7 +219,7 @@ internal sealed partial class MethodAnalysis
         var parameter = reference.Parameter;
         var value = IsCapturedByPrimaryConstructor(parameter)
             ? ReadMember(ReadThis(), parameter.Name, parameter.Type)
-            : parameter.ContainingSymbol is INamedTypeSymbol ? ReadThis() : ReadVariable(parameter);
+            : parameter.ContainingSymbol is INamedTypeSymbol ? ReadThis(parameter.Type) : ReadVariable(parameter);
         if (_context.Models.GetSource(parameter) is { } source && value.Atoms.FirstOrDefault(IsUntouched) is InputAtom input)
             return value.Add(new SourceAtom(source, reference.Syntax, reference.Syntax, new Trace(reference.Syntax, null), input.Path));
         return value;
@@ -228,7 +233,7 @@ internal sealed partial class MethodAnalysis
         if (field is { IsStatic: true } && !IsInSource(field))
             return field is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } ? Value.Constant("") : Value.Unknown;
         var receiver = ReceiverOf(reference.Instance, field);
-        return WithSource(field, reference, receiver, field.Name, ReadMember(receiver, field.Name, field.Type, reference.Instance?.Type));
+        return WithSource(field, reference, receiver, field.Name, ReadMember(receiver, field.Name, field.Type, reference.Instance?.Type, reference.Syntax));
     }
 
     private Value VisitProperty(IPropertyReferenceOperation reference)
@@ -240,14 +245,14 @@ internal sealed partial class MethodAnalysis
             return Value.Unknown;
         Value value;
         var model = _context.Models.GetMethod(getter);
-        if (IsLibraryDictionary(property))
-            value = ReadEntry(receiver, arguments[0].Value, property.Type);
+        if (property.IsIndexer && !IsInSource(property) && model.Flows is [{ From: { Root: PortRoot.This, Selectors: [Selectors.Element] }, To: { Root: PortRoot.Return, Selectors.IsEmpty: true } }])
+            value = ReadMember(receiver, ElementSelector(reference.Arguments), reference.Type, reference.Instance?.Type);
         else if (model.HasFlows)
             value = Call(getter, receiver, reference.Instance, arguments, reference);
         else if (property.IsIndexer)
             value = IsInSource(property) ? Call(getter, receiver, reference.Instance, arguments, reference) : ReadMember(receiver, ElementSelector(reference.Arguments), reference.Type, reference.Instance?.Type);
         else if (_context.Types.IsAuto(property) && !TypeHierarchy.IsDispatched(getter) || !IsInSource(property))
-            value = property.IsStatic && !IsInSource(property) ? UnknownResult(reference) : ReadMember(receiver, property.Name, property.Type, reference.Instance?.Type);
+            value = property.IsStatic && !IsInSource(property) ? UnknownResult(reference) : ReadMember(receiver, property.Name, property.Type, reference.Instance?.Type, reference.Syntax);
         else
             value = ReadProperty(property, getter, receiver, arguments, reference);
         return WithSource(property, reference, receiver, property.Name, value);
@@ -261,20 +266,20 @@ internal sealed partial class MethodAnalysis
         foreach (var target in TargetsOf(getter, receiver))
         {
             if (target.AssociatedSymbol is IPropertySymbol targetProperty && _context.Types.IsAuto(targetProperty) || target.IsAbstract)
-                result = result.Join(ReadMember(receiver, property.Name, property.Type, reference.Instance?.Type));
+                result = result.Join(ReadMember(receiver, property.Name, property.Type, reference.Instance?.Type, reference.Syntax));
             else
                 hasCode = true;
         }
 
         if (hasCode)
             result = result.Join(Call(getter, receiver, reference.Instance, arguments, reference));
-        return result.IsBottom ? ReadMember(receiver, property.Name, property.Type, reference.Instance?.Type) : result;
+        return result.IsBottom ? ReadMember(receiver, property.Name, property.Type, reference.Instance?.Type, reference.Syntax) : result;
     }
 
     /// <summary>Adds the source that the member is, unless what it holds here is known to be harmless or to come from another source.</summary>
     private Value WithSource(ISymbol member, IOperation reference, Value receiver, string selector, Value held)
     {
-        if (_context.Models.GetSource(member) is not { } source)
+        if (_context.Models.GetSource(member) is not { } source || reference.Type?.SpecialType == SpecialType.System_Boolean)
             return held;
         if (!receiver.IsBottom && !receiver.IsRaw || !held.IsRaw && !held.IsBottom)
             return Value.Sanitized;
@@ -554,12 +559,17 @@ internal sealed partial class MethodAnalysis
     {
         var property = reference.Property;
         var receiver = ReceiverOf(reference.Instance, property);
+        if (property.ReturnsByRef && property.GetMethod is { } byReference && _context.Models.GetMethod(byReference) is { HasFlows: true } referred)
+        {
+            foreach (var flow in referred.Flows.Where(f => f.From is { Root: PortRoot.This, Selectors.IsEmpty: false }))
+                WriteThrough(receiver, flow.From!.Selectors, value, weak: true);
+            return;
+        }
+
         if (property.IsIndexer)
         {
             var model = property.SetMethod is { } indexerSetter ? _context.Models.GetMethod(indexerSetter) : MethodModel.None;
-            if (IsLibraryDictionary(property))
-                WriteEntry(receiver, Visit(reference.Arguments[0].Value), value);
-            else if (IsInSource(property) || model.HasFlows && TypeFacts.ElementType(reference.Instance?.Type) is null)
+            if (IsInSource(property) || model.Flows.Any(f => f.To.Selectors.Any(Selectors.IsKeyed)) || model.HasFlows && TypeFacts.ElementType(reference.Instance?.Type) is null)
                 CallSetter(reference, receiver, value);
             else
                 WriteMember(receiver, ElementSelector(reference.Arguments), value);
@@ -586,17 +596,6 @@ internal sealed partial class MethodAnalysis
         var arguments = Arguments(reference.Arguments).Append(new CallArgument(value, null)).ToArray();
         Call(setter, receiver, reference.Instance, arguments, reference);
     }
-
-    /// <summary>Dictionaries keep entries under constant keys apart; the others share one element.</summary>
-    private void WriteEntry(Value dictionary, Value key, Value value)
-    {
-        var entry = EntrySelector(key);
-        WriteThrough(dictionary, [entry, "Key"], key, weak: entry == Selectors.Element);
-        WriteThrough(dictionary, [entry, "Value"], value, weak: entry == Selectors.Element);
-    }
-
-    private Value ReadEntry(Value dictionary, Value key, ITypeSymbol? type) =>
-        ReadMember(ReadMember(dictionary, EntrySelector(key), null), "Value", type);
 
     private static string EntrySelector(Value key) =>
         key.TryGetConstant(out var constant) && constant is not null ? Selectors.At(constant) : Selectors.Element;
@@ -654,12 +653,6 @@ internal sealed partial class MethodAnalysis
 
     private string ElementSelector(ImmutableArray<IArgumentOperation> arguments) =>
         arguments.Length == 1 && Visit(arguments[0].Value).TryGetConstant(out var index) && index is not null ? Selectors.At(index) : Selectors.Element;
-
-    private static bool IsDictionary(ITypeSymbol? type) =>
-        type is INamedTypeSymbol named && (named.Name.Contains("Dictionary") || named.AllInterfaces.Any(i => i.Name is "IDictionary" or "IReadOnlyDictionary"));
-
-    private bool IsLibraryDictionary(IPropertySymbol indexer) =>
-        indexer is { IsIndexer: true, Parameters.Length: 1 } && !IsInSource(indexer) && IsDictionary(indexer.ContainingType);
 
     private bool IsInSource(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _context.Compilation.Assembly);
 

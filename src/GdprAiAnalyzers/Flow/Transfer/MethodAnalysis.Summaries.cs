@@ -19,7 +19,7 @@ internal sealed partial class MethodAnalysis
     {
         if (_body.Method is { } method)
         {
-            foreach (var parameter in method.Parameters)
+            foreach (var parameter in method.Parameters.Concat(method.PartialImplementationPart?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty))
                 WriteVariable(parameter, Value.Input(new InputAtom(AccessPath.Parameter(parameter.Ordinal), parameter.Type)));
             if (method.MethodKind == MethodKind.Constructor && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax)
                 EnterPrimaryConstructor(method);
@@ -55,14 +55,21 @@ internal sealed partial class MethodAnalysis
         var outs = ImmutableDictionary<int, Value>.Empty;
         if (exit is not null && _body.Method is { } method)
         {
-            foreach (var parameter in method.Parameters)
+            foreach (var parameter in (method.PartialImplementationPart ?? method).Parameters)
             {
                 if (parameter.RefKind is RefKind.Ref or RefKind.Out)
                     outs = outs.Add(parameter.Ordinal, ReadVariable(parameter));
             }
         }
 
-        var writes = exit is null && !_hasYield ? ImmutableArray<SummaryWrite>.Empty : Reachable(returned, outs.Values);
+        // What an exception carries out is known where it is thrown, also when the method never returns.
+        foreach (var entry in _thrownState.Entries())
+        {
+            if (_storage[entry.Key].Owner is ObjectAtom)
+                _state = _state.Set(entry.Key, (_state.Get(entry.Key) ?? Value.Bottom).Join(entry.Value));
+        }
+
+        var writes = Reachable(returned, outs.Values);
         return new MethodSummary(returned, _thrown, writes, outs, _sinks.ToImmutableArray(), _deferred.ToImmutableArray());
     }
 
@@ -163,11 +170,15 @@ internal sealed partial class MethodAnalysis
             }
 
             // All values are read before anything is written: they speak of the state at the call.
-            var pending = new List<(Value Owner, string Selector, Value Value)>();
+            var pending = new List<(Value Owner, List<string> Selectors, Value Value)>();
             foreach (var write in summary.Writes)
             {
                 if (write.Owner is InputAtom input)
-                    pending.Add((Resolve(input.Path), write.Selector, Translate(write.Value)));
+                {
+                    var (owner, selectors) = ResolveOwner(input.Path);
+                    selectors.Add(write.Selector);
+                    pending.Add((owner, selectors, Translate(write.Value)));
+                }
             }
 
             var returned = Translate(summary.Return);
@@ -184,11 +195,22 @@ internal sealed partial class MethodAnalysis
                     analysis.Report(analysis.ReadAll(Resolve(sink.Path), ReadMode.Any, null, ArgumentNode(sink.Path)), sink.Sink, _isLambda ? sink.Way : sink.Way.Insert(0, node));
             }
 
-            foreach (var (owner, selector, value) in pending)
-                analysis.WriteMember(owner, selector, value);
+            foreach (var (owner, selectors, value) in pending)
+                analysis.WriteThrough(owner, selectors, value, weak: false);
             if (!thrown.IsBottom && thrown.Atoms.Length > 0)
                 analysis.Raise(thrown);
             return returned;
+        }
+
+        /// <summary>The objects at a path; where there are none yet, the nearest ones above and the steps that are missing.</summary>
+        private (Value Owner, List<string> Selectors) ResolveOwner(AccessPath path)
+        {
+            var owner = Resolve(path);
+            if (path.Parent is null || owner.Atoms.Any(a => a is InputAtom or ObjectAtom))
+                return (owner, []);
+            var (parent, selectors) = ResolveOwner(path.Parent);
+            selectors.Add(path.Selector!);
+            return (parent, selectors);
         }
 
         private void WriteObjects(List<SummaryWrite> writes)

@@ -41,6 +41,7 @@ internal sealed partial class MethodAnalysis
     private Value _returned = Value.Bottom;
     private Value _yielded = Value.Bottom;
     private Value _thrown = Value.Bottom;
+    private State _thrownState = State.Empty;
     private bool _hasYield;
 
     public MethodAnalysis(EngineContext context, MethodBody body, Dictionary<MethodBody, int> dependencies, CancellationToken cancellationToken)
@@ -252,6 +253,7 @@ internal sealed partial class MethodAnalysis
         }
 
         _thrown = _thrown.Join(exception);
+        _thrownState = _thrownState.Join(_state, _storage);
     }
 
     private Value CaughtValue(ITypeSymbol? type)
