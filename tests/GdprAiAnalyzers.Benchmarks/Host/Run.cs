@@ -22,9 +22,10 @@ internal readonly record struct Run(TimeSpan Wall, TimeSpan Own, int Findings)
 
     public static Run Of(CSharpCompilation compilation, Tool tool)
     {
+        var thrown = new List<Exception>();
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]),
-            onAnalyzerException: (exception, analyzer, _) => throw new InvalidOperationException(analyzer.ToString(), exception),
+            onAnalyzerException: (exception, _, _) => thrown.Add(exception),
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: true);
         var watch = Stopwatch.StartNew();
@@ -32,10 +33,9 @@ internal readonly record struct Run(TimeSpan Wall, TimeSpan Own, int Findings)
         var result = withAnalyzers.GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
         watch.Stop();
         var diagnostics = result.GetAllDiagnostics();
-        var failure = diagnostics.FirstOrDefault(d => d.Id == "AD0001");
-        return failure is null
+        return thrown.Count == 0
             ? new Run(watch.Elapsed, result.AnalyzerTelemetryInfo.Values.Aggregate(TimeSpan.Zero, (sum, t) => sum + t.ExecutionTime), diagnostics.Count(d => tool.Counts(d.Id)))
-            : throw new InvalidOperationException(failure.ToString());
+            : throw new AggregateException($"{tool} throws.", thrown);
     }
 
     /// <summary>The compiler by itself: all diagnostics, then the assembly.</summary>

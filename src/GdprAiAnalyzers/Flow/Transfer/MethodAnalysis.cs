@@ -138,7 +138,7 @@ internal sealed partial class MethodAnalysis
             return;
         if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
         {
-            for (var region = _block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+            for (var region = _block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
             {
                 if (region.Kind != ControlFlowRegionKind.Finally)
                     continue;
@@ -212,7 +212,8 @@ internal sealed partial class MethodAnalysis
     /// <summary>Notes that an exception may leave the current point: handlers can start in this state.</summary>
     private void NoteMayThrow()
     {
-        for (var region = _block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        // The graph of a lambda hangs in a region of the method around it, whose blocks are none of its own: a walk ends at the root.
+        for (var region = _block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             if (region.Kind != ControlFlowRegionKind.Try)
                 continue;
@@ -232,7 +233,7 @@ internal sealed partial class MethodAnalysis
         NoteMayThrow();
         if (exception.Atoms.Length == 0)
             return;
-        for (var region = _block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (var region = _block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion!.Kind != ControlFlowRegionKind.TryAndCatch)
                 continue;
@@ -258,9 +259,9 @@ internal sealed partial class MethodAnalysis
 
     private Value CaughtValue(ITypeSymbol? type)
     {
-        for (var region = _block.EnclosingRegion; region?.EnclosingRegion is not null; region = region.EnclosingRegion)
+        for (var region = _block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
-            if (region.EnclosingRegion.Kind != ControlFlowRegionKind.TryAndCatch || region.Kind == ControlFlowRegionKind.Try)
+            if (region.EnclosingRegion!.Kind != ControlFlowRegionKind.TryAndCatch || region.Kind == ControlFlowRegionKind.Try)
                 continue;
             var tried = region.EnclosingRegion.NestedRegions[0];
             if (!_raised.TryGetValue(tried, out var value))
