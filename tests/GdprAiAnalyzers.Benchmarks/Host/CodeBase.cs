@@ -10,7 +10,7 @@ namespace GdprAiAnalyzers.Benchmarks.Host;
 /// <param name="files">The texts.</param>
 /// <param name="references">The assemblies.</param>
 /// <param name="expected">How many findings a tool that sees everything reports.</param>
-internal sealed class CodeBase(string name, IReadOnlyList<string> files, MetadataReference[] references, int expected)
+internal sealed class CodeBase(string name, IReadOnlyList<string> files, MetadataReference[] references, int? expected)
 {
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest);
 
@@ -20,7 +20,8 @@ internal sealed class CodeBase(string name, IReadOnlyList<string> files, Metadat
 
     public string Name { get; } = name;
 
-    public int Expected { get; } = expected;
+    /// <summary>How many findings there are to report; <see langword="null"/> where a bound of the engine decides.</summary>
+    public int? Expected { get; } = expected;
 
     public int Lines { get; } = files.Sum(f => f.AsSpan().Count('\n'));
 

@@ -6,7 +6,8 @@ namespace GdprAiAnalyzers.Benchmarks.Host;
 
 /// <summary>The baseline: registers what ours registers and does nothing, so that what is left over is the compiler and the driver.</summary>
 #pragma warning disable RS1036, RS2008 // It ships nowhere.
-internal sealed class EmptyAnalyzer : DiagnosticAnalyzer
+/// <param name="registers">Whether it has an action for each file; without one the driver need not bind anything.</param>
+internal sealed class EmptyAnalyzer(bool registers = true) : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new("EMPTY001", "Nothing", "Nothing", "Baseline", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
@@ -16,6 +17,10 @@ internal sealed class EmptyAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
-        context.RegisterCompilationStartAction(start => start.RegisterSemanticModelAction(_ => { }));
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (registers)
+                start.RegisterSemanticModelAction(_ => { });
+        });
     }
 }

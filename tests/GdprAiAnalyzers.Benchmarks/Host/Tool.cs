@@ -27,6 +27,9 @@ internal sealed class Tool
 
     public static Tool Empty { get; } = new("empty analyzer", [new EmptyAnalyzer()], _ => true);
 
+    /// <summary>Registers nothing at all: what the driver costs where there is nothing to do.</summary>
+    public static Tool Idle { get; } = new("idle analyzer", [new EmptyAnalyzer(registers: false)], _ => true);
+
     /// <summary>The taint rules of the .NET SDK: CA3001 to CA3012.</summary>
     public static Tool NetAnalyzers { get; } = Load("NetAnalyzers CA3001-CA3012", "NetAnalyzers", id => string.CompareOrdinal(id, "CA3001") >= 0 && string.CompareOrdinal(id, "CA3012") <= 0);
 
