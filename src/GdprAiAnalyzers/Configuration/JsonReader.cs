@@ -74,7 +74,7 @@ internal sealed class JsonReader
             SkipTrivia();
             if (AtEnd)
             {
-                Error("Json_UnclosedObject", start, 1);
+                Unclosed("Json_UnclosedObject", start);
                 break;
             }
 
@@ -125,7 +125,7 @@ internal sealed class JsonReader
             SkipTrivia();
             if (AtEnd)
             {
-                Error("Json_UnclosedArray", start, 1);
+                Unclosed("Json_UnclosedArray", start);
                 break;
             }
 
@@ -221,6 +221,7 @@ internal sealed class JsonReader
                 break;
             default:
                 Error("Json_Escape", start, _at - start);
+                text.Append(c);
                 break;
         }
     }
@@ -261,6 +262,13 @@ internal sealed class JsonReader
     {
         Error(key, start, _at - start);
         return Value(JsonKind.Malformed, start, "");
+    }
+
+    // What was malformed before often is why an end is missing: one message is enough.
+    private void Unclosed(string key, int start)
+    {
+        if (_errors.Count == 0)
+            Error(key, start, 1);
     }
 
     private void Error(string key, int start, int length)

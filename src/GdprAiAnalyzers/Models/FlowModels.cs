@@ -11,8 +11,8 @@ namespace GdprAiAnalyzers.Models;
 /// <summary>The models of one compilation: what ships inside, and what its <c>gdprai.json</c> adds.</summary>
 internal sealed class FlowModels : IFlowModels
 {
-    private readonly MethodMatcher _matcher;
-    private readonly SourceFinder _sources;
+    private readonly Lazy<MethodMatcher> _matcher;
+    private readonly Lazy<SourceFinder> _sources;
     private readonly ConcurrentDictionary<IMethodSymbol, MethodModel> _methods = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(IMethodSymbol, INamedTypeSymbol), MethodModel> _calls = new();
     private readonly ConcurrentDictionary<ISymbol, Box> _sourceOf = new(SymbolEqualityComparer.Default);
@@ -21,9 +21,10 @@ internal sealed class FlowModels : IFlowModels
 
     public FlowModels(Compilation compilation, GdprAiConfiguration configuration)
     {
-        var layers = new[] { new ModelIndex(configuration.Models), EmbeddedModels.Index };
-        _matcher = new MethodMatcher(layers);
-        _sources = new SourceFinder(new PersonalDataMarkers(configuration.PersonalDataAttributes), layers);
+        // A project that meets no sink never asks further, and never pays for the index.
+        var layers = new Lazy<ModelIndex[]>(() => [new ModelIndex(configuration.Models), EmbeddedModels.Index]);
+        _matcher = new Lazy<MethodMatcher>(() => new MethodMatcher(layers.Value));
+        _sources = new Lazy<SourceFinder>(() => new SourceFinder(new PersonalDataMarkers(configuration.PersonalDataAttributes), layers.Value));
         SinkNames = SinkNamesOf(compilation, configuration);
     }
 
@@ -39,6 +40,7 @@ internal sealed class FlowModels : IFlowModels
             .Concat(configuration.Models)
             .Where(row => row.Kind == RowKind.Sink)
             .Select(row => SimpleName(row.Id))
+            .Concat(ReferencedSinks.In(compilation))
             .ToImmutableHashSet();
 
     public MethodModel GetMethod(IMethodSymbol method, ITypeSymbol? receiverType = null)
@@ -47,13 +49,13 @@ internal sealed class FlowModels : IFlowModels
         return receiverType?.OriginalDefinition is INamedTypeSymbol { TypeKind: not TypeKind.Error } receiver
             && !method.IsStatic
             && !SymbolEqualityComparer.Default.Equals(receiver, method.ContainingType)
-            && _modelledReceivers.GetOrAdd(receiver, _matcher.IsModelled)
+            && _modelledReceivers.GetOrAdd(receiver, type => _matcher.Value.IsModelled(type))
                 ? _calls.GetOrAdd((method, receiver), key => Build(key.Item1, key.Item2))
                 : _methods.GetOrAdd(method, m => Build(m, null));
     }
 
     public SourceModel? GetSource(ISymbol member) =>
-        _sourceOf.GetOrAdd(Definition(member), symbol => new Box(_sources.Find(symbol))).Source;
+        _sourceOf.GetOrAdd(Definition(member), symbol => new Box(_sources.Value.Find(symbol))).Source;
 
     public IReadOnlyList<(ISymbol Member, SourceModel Source)> GetPersonalMembers(ITypeSymbol type, ReadMode mode = ReadMode.Json) =>
         _members.GetOrAdd((type.OriginalDefinition, mode), key => SerializedMembers.Of(key.Item1, key.Item2)
@@ -66,7 +68,7 @@ internal sealed class FlowModels : IFlowModels
 
     private MethodModel Build(IMethodSymbol method, INamedTypeSymbol? receiver)
     {
-        var model = MethodModels.Build(method, _matcher.Find(method, receiver));
+        var model = MethodModels.Build(method, _matcher.Value.Find(method, receiver));
         if (model.Source is null && GetSource(method) is { } source)
             model = model with { Source = source };
         return MethodMarkers.Apply(method, model);

@@ -16,5 +16,5 @@ internal static class Selectors
     public static bool IsKeyed(string selector) => selector.Length > 2 && selector[0] == '[' && char.IsLetter(selector[1]);
 
     /// <summary>Whether the step leads to an element: <c>[*]</c> or a constant index or key.</summary>
-    public static bool IsElement(string selector) => selector[0] == '[' && selector != Unknown;
+    public static bool IsElement(string selector) => selector.Length > 0 && selector[0] == '[' && selector != Unknown;
 }

@@ -29,14 +29,26 @@ internal static class SerializedMembers
     public static IEnumerable<ISymbol> Of(ITypeSymbol type, ReadMode mode)
     {
         var seen = new HashSet<string>();
-        for (ITypeSymbol? declaring = type; declaring is { SpecialType: SpecialType.None }; declaring = declaring.BaseType)
+        foreach (var declaring in Declaring(type))
         {
             foreach (var member in declaring.GetMembers())
             {
-                if (member is IPropertySymbol or IFieldSymbol && !IsHidden(member, mode) && seen.Add(member.Name))
+                // What a derived type declares stands for the base member of that name, hidden or not.
+                if (member is IPropertySymbol or IFieldSymbol && seen.Add(member.Name) && !IsHidden(member, mode))
                     yield return member;
             }
         }
+    }
+
+    private static IEnumerable<ITypeSymbol> Declaring(ITypeSymbol type)
+    {
+        for (ITypeSymbol? declaring = type; declaring is { SpecialType: SpecialType.None }; declaring = declaring.BaseType)
+            yield return declaring;
+
+        if (type.TypeKind != TypeKind.Interface)
+            yield break;
+        foreach (var inherited in type.AllInterfaces)
+            yield return inherited;
     }
 
     private static bool IsHiddenFromTextJson(ISymbol member)

@@ -36,7 +36,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var models = new FlowModels(context.Compilation, GdprAiConfiguration.Empty);
+        var models = new FlowModels(context.Compilation, ConfigurationLoader.Load(context.Options, context.CancellationToken));
         if (!models.HasSinks && !MarkedSinks.AnyIn(context.Compilation, context.CancellationToken))
             return;
         var engine = new FlowEngine(context.Compilation, models);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -20,17 +21,23 @@ public sealed class RobustnessTests(ITestOutputHelper output)
         var seeds = Fuzzer.Seeds();
         var prelude = FlowAnalysis.Parse(FlowAnalysis.Prelude, "_Prelude.cs");
         var (broken, reported) = (0, 0);
+        var crashes = new ConcurrentDictionary<string, string>();
         await Parallel.ForEachAsync(Enumerable.Range(0, trees), async (seed, token) =>
         {
             var source = Fuzzer.Mutate(seeds, seed);
             var compilation = FlowAnalysis.Compile(prelude, FlowAnalysis.Parse(source, "Broken.cs"));
             var diagnostics = await FlowAnalysis.RunAsync(compilation, cancellationToken: token);
-            var crash = diagnostics.FirstOrDefault(d => d.Id == "AD0001");
-            Assert.True(crash is null, $"Seed {seed} made the analyzer throw: {crash?.GetMessage()}\n{source}");
+            foreach (var message in diagnostics.Where(d => d.Id == "AD0001").Select(d => d.GetMessage(CultureInfo.InvariantCulture)))
+            {
+                var frame = message.Split('\n').FirstOrDefault(line => line.Contains("at GdprAiAnalyzers.", StringComparison.Ordinal)) ?? message;
+                crashes.TryAdd(frame.Trim(), $"Seed {seed}: {message}\n{source}");
+            }
+
             Interlocked.Add(ref reported, diagnostics.Count(FlowAnalysis.IsFlow));
             if (compilation.GetDiagnostics(token).Any(d => d.Severity == DiagnosticSeverity.Error)) Interlocked.Increment(ref broken);
         });
         output.WriteLine($"{trees} trees, {broken} with compiler errors, {reported} flows reported in them");
+        Assert.True(crashes.IsEmpty, string.Join("\n", crashes.Select(c => c.Key + "\n  " + c.Value.Split('\n')[0])) + "\n\n" + crashes.Values.FirstOrDefault());
         Assert.True(broken > trees / 2 && reported > 0, "the mutations no longer exercise the engine");
     }
 
@@ -124,12 +131,12 @@ public sealed class RobustnessTests(ITestOutputHelper output)
 
         using var cancellation = new CancellationTokenSource();
         var analysis = Task.Run(() => FlowAnalysis.RunAsync(compilation, cancellationToken: cancellation.Token));
-        cancellation.CancelAfter(TimeSpan.FromMilliseconds(300));
+        cancellation.CancelAfter(TimeSpan.FromMilliseconds(1500));
         var watch = new Stopwatch();
         cancellation.Token.Register(watch.Start);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => analysis);
         output.WriteLine($"stopped after {watch.ElapsedMilliseconds} ms");
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"took {watch.Elapsed} to stop");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"took {watch.Elapsed} to stop");
     }
 
     /// <summary>Breaks real code: deletes, doubles, swaps and wraps syntax nodes by their text.</summary>

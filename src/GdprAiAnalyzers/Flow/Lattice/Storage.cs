@@ -54,7 +54,7 @@ internal sealed class Storage
     public Value Initial(int slot)
     {
         var (owner, selector) = _slots[slot];
-        return owner is InputAtom input && selector[0] != '⟨'
+        return owner is InputAtom input && !HiddenMembers.IsHidden(selector)
             ? Value.Input(new InputAtom(input.Path.Append(selector), null))
             : Value.Bottom;
     }
@@ -82,7 +82,7 @@ internal static class HiddenMembers
     /// <summary>The object that a shallow copy was made of.</summary>
     public const string Copied = "⟨copied⟩";
 
-    public static bool IsHidden(string selector) => selector[0] == '⟨';
+    public static bool IsHidden(string selector) => selector.Length > 0 && selector[0] == '⟨';
 }
 
 /// <summary>What all variables and members may hold at one point of a method. Immutable; joined slot by slot.</summary>

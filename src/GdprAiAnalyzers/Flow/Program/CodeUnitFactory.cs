@@ -40,11 +40,16 @@ internal sealed class CodeUnitFactory(Compilation compilation, TypeHierarchy hie
         var callees = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var graph in graphs)
             AddNested(unit, graph, callees, cancellationToken);
+        unit.HasNested = unit.Bodies.Count > 0;
         unit.Bodies.Add(new MethodBody(unit, symbol, graphs.ToImmutable(), syntax, isNested: false));
         foreach (var graph in graphs)
             Scan(unit, symbol, graph, callees);
         if (ImplicitBaseConstructor(symbol) is { } baseConstructor)
+        {
             callees.Add(baseConstructor);
+            unit.CalleesOnThis.Add(baseConstructor);
+        }
+
         callees.Remove(symbol);
         unit.Callees.AddRange(callees);
         return unit;
@@ -77,7 +82,7 @@ internal sealed class CodeUnitFactory(Compilation compilation, TypeHierarchy hie
         {
             return ControlFlowGraph.Create(node, Semantics.Model(compilation, node.SyntaxTree), cancellationToken);
         }
-        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or NullReferenceException or InsufficientExecutionStackException or IndexOutOfRangeException)
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or NullReferenceException or InsufficientExecutionStackException or IndexOutOfRangeException or InvalidCastException)
         {
             // Broken source can yield operations that have no graph; the member then counts as one whose code is not here.
             return null;
@@ -178,6 +183,7 @@ internal sealed class CodeUnitFactory(Compilation compilation, TypeHierarchy hie
                         break;
                     case IInvocationOperation invocation:
                         AddCallee(invocation.TargetMethod);
+                        NoteReceiver(invocation.Instance, invocation.TargetMethod, invocation.IsVirtual);
                         break;
                     case IObjectCreationOperation { Constructor: { } constructor }:
                         AddCallee(constructor);
@@ -185,6 +191,12 @@ internal sealed class CodeUnitFactory(Compilation compilation, TypeHierarchy hie
                     case IPropertyReferenceOperation { Property: var property }:
                         AddCallee(property.GetMethod);
                         AddCallee(property.SetMethod);
+                        if (((IPropertyReferenceOperation)operation).Instance is IInstanceReferenceOperation instance)
+                        {
+                            NoteReceiver(instance, property.GetMethod, isVirtual: true);
+                            NoteReceiver(instance, property.SetMethod, isVirtual: true);
+                        }
+
                         break;
                     case IMethodReferenceOperation { Method: var method }:
                         AddCallee(method);
@@ -203,6 +215,14 @@ internal sealed class CodeUnitFactory(Compilation compilation, TypeHierarchy hie
                         break;
                 }
             }
+        }
+
+        void NoteReceiver(IOperation? instance, IMethodSymbol? method, bool isVirtual)
+        {
+            if (instance is not IInstanceReferenceOperation || method is null || !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly))
+                return;
+            unit.DispatchesOnThis |= isVirtual && TypeHierarchy.IsDispatched(method.OriginalDefinition);
+            unit.CalleesOnThis.Add(method.OriginalDefinition);
         }
 
         void AddCallee(IMethodSymbol? method)

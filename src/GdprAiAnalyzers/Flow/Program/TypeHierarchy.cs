@@ -69,7 +69,21 @@ internal sealed class TypeHierarchy
         if (called.TypeKind != TypeKind.Interface || !called.IsGenericType || called.TypeArguments.Any(a => a is ITypeParameterSymbol) || type.IsGenericType)
             return true;
         var same = type.AllInterfaces.Where(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, called.OriginalDefinition)).ToList();
-        return same.Any(i => i.TypeArguments.Zip(called.TypeArguments, (a, b) => !a.IsSealed && !b.IsSealed || SymbolEqualityComparer.Default.Equals(a, b)).All(matches => matches));
+        return same.Any(i => i.TypeArguments.Zip(called.TypeArguments, IsRelated).All(related => related));
+    }
+
+    private static bool IsRelated(ITypeSymbol a, ITypeSymbol b) =>
+        a.TypeKind is TypeKind.Interface or TypeKind.TypeParameter || b.TypeKind is TypeKind.Interface or TypeKind.TypeParameter || IsBase(a, b) || IsBase(b, a);
+
+    private static bool IsBase(ITypeSymbol @base, ITypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, @base.OriginalDefinition))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The body that a call runs on an object of exactly this type; <see langword="null"/> where none is found.</summary>

@@ -111,8 +111,9 @@ internal sealed class SharedFields(EngineContext context, SyntaxIndex index)
                         continue;
                     if (found.Count >= Bounds.FieldWriters || !found.Add(symbol))
                         continue;
-                    if (symbol is IMethodSymbol { MethodKind: MethodKind.Ordinary } && seenNames.Add(symbol.Name))
-                        names.Enqueue(symbol.Name);
+                    var name = symbol is IMethodSymbol { AssociatedSymbol: { } property } ? property.Name : symbol.Name;
+                    if (symbol is IMethodSymbol { MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor) } && seenNames.Add(name))
+                        names.Enqueue(name);
                 }
             }
         }

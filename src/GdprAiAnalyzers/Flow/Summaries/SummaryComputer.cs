@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using GdprAiAnalyzers.Flow.Program;
+using GdprAiAnalyzers.Flow.Reporting;
 using GdprAiAnalyzers.Flow.Transfer;
 using Microsoft.CodeAnalysis;
 
@@ -16,6 +17,7 @@ internal sealed class SummaryComputer(EngineContext context)
 {
     private readonly Dictionary<ISymbol, CodeUnit?> _units = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, MethodBody> _bodies = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<(ISymbol, ITypeSymbol), CodeUnit> _specialized = new(ReceiverComparer.Instance);
     private int _nesting;
 
     /// <summary>The body of a method, accessor, constructor, lambda or local function whose summary is known; computes it where it is not.</summary>
@@ -34,6 +36,45 @@ internal sealed class SummaryComputer(EngineContext context)
 
         return _bodies.TryGetValue(symbol, out body) ? body : null;
     }
+
+    /// <summary>
+    /// The same for objects of exactly one type: template methods run that type's overrides. Where the type makes no
+    /// difference the common summary serves.
+    /// </summary>
+    public MethodBody? Body(ISymbol symbol, ITypeSymbol? receiverType, CancellationToken cancellationToken)
+    {
+        var common = Body(symbol, cancellationToken);
+        if (receiverType is null || common is null or { IsNested: true } or { Unit.State: UnitState.InProgress } || !DependsOnReceiver(common.Unit, [], cancellationToken))
+            return common;
+        if (_specialized.TryGetValue((symbol, receiverType), out var unit))
+            return unit.State == UnitState.Done ? unit.Bodies[0] : common;
+        if (_nesting >= Bounds.NestedDemand || _specialized.Count >= Bounds.ReceiverSummaries)
+            return common;
+        unit = new CodeUnit(symbol, receiverType) { HasNested = common.Unit.HasNested };
+        unit.Captured.UnionWith(common.Unit.Captured);
+        unit.Bodies.Add(new MethodBody(unit, symbol, common.Graphs, common.Syntax, isNested: false));
+        _specialized.Add((symbol, receiverType), unit);
+        _nesting++;
+        try
+        {
+            Solve([unit], cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            _specialized.Remove((symbol, receiverType));
+            throw;
+        }
+        finally
+        {
+            _nesting--;
+        }
+
+        return unit.Bodies[0];
+    }
+
+    private bool DependsOnReceiver(CodeUnit unit, HashSet<CodeUnit> visited, CancellationToken cancellationToken) =>
+        visited.Add(unit)
+        && (unit.DispatchesOnThis || unit.CalleesOnThis.Any(c => Unit(c, cancellationToken) is { } callee && DependsOnReceiver(callee, visited, cancellationToken)));
 
     public CodeUnit? Unit(ISymbol symbol, CancellationToken cancellationToken)
     {
@@ -131,9 +172,10 @@ internal sealed class SummaryComputer(EngineContext context)
                     if (read.TryGetValue(body, out var versions) && versions.All(v => v.Key.Version == v.Value))
                         continue;
                     var dependencies = new Dictionary<MethodBody, int>();
-                    var (summary, findings) = Analyze(body, dependencies, cancellationToken);
+                    var (summary, findings, gaps) = Analyze(body, dependencies, cancellationToken);
                     read[body] = dependencies;
                     body.Findings = findings;
+                    body.Gaps = gaps;
                     if (!summary.Equals(body.Summary))
                     {
                         body.Summary = summary;
@@ -157,18 +199,29 @@ internal sealed class SummaryComputer(EngineContext context)
             unit.State = UnitState.Done;
     }
 
-    private (MethodSummary Summary, IReadOnlyList<Reporting.FlowFinding> Findings) Analyze(
+    private (MethodSummary Summary, IReadOnlyList<FlowFinding> Findings, IReadOnlyList<CoverageGap> Gaps) Analyze(
         MethodBody body, Dictionary<MethodBody, int> dependencies, CancellationToken cancellationToken)
     {
         try
         {
             var analysis = new MethodAnalysis(context, body, dependencies, cancellationToken);
-            return (analysis.Run(), analysis.Findings);
+            return (analysis.Run(), analysis.Findings, analysis.Gaps);
         }
         catch (InsufficientExecutionStackException)
         {
-            return (MethodSummary.Obscure, []);
+            return (MethodSummary.Obscure, [], []);
         }
+    }
+
+    private sealed class ReceiverComparer : IEqualityComparer<(ISymbol Method, ITypeSymbol Type)>
+    {
+        public static readonly ReceiverComparer Instance = new();
+
+        public bool Equals((ISymbol Method, ITypeSymbol Type) x, (ISymbol Method, ITypeSymbol Type) y) =>
+            SymbolEqualityComparer.Default.Equals(x.Method, y.Method) && SymbolEqualityComparer.Default.Equals(x.Type, y.Type);
+
+        public int GetHashCode((ISymbol Method, ITypeSymbol Type) obj) =>
+            SymbolEqualityComparer.Default.GetHashCode(obj.Method) * 31 + SymbolEqualityComparer.Default.GetHashCode(obj.Type);
     }
 
     private sealed class Node(CodeUnit unit, int index)

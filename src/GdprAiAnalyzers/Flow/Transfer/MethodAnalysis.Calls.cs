@@ -53,6 +53,8 @@ internal sealed partial class MethodAnalysis
         foreach (var argument in arguments)
         {
             var value = argument.Parameter?.RefKind == RefKind.Out && argument.Value is IDeclarationExpressionOperation or IDiscardOperation ? Value.Unknown : Visit(argument.Value);
+            if (argument.Parameter?.RefKind == RefKind.None && argument.Value is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation)
+                value = CopyStruct(value, argument.Value.Type, argument.Syntax);
             var ordinal = argument.Parameter?.Ordinal ?? -1;
             if (ordinal >= 0 && ordinal < result.Length)
                 result[ordinal] = new CallArgument(value, argument.Value);
@@ -103,7 +105,8 @@ internal sealed partial class MethodAnalysis
         ITypeSymbol? type = null;
         foreach (var atom in receiver.Atoms)
         {
-            if (atom is not ObjectAtom { Type: { } actual } || type is not null && !SymbolEqualityComparer.Default.Equals(type, actual))
+            var actual = atom switch { ObjectAtom made => made.Type, InputAtom input => input.Type, _ => null };
+            if (actual is null || type is not null && !SymbolEqualityComparer.Default.Equals(type, actual))
                 return StaticType(instance);
             type = actual;
         }
@@ -356,6 +359,8 @@ internal sealed partial class MethodAnalysis
         var definition = method.OriginalDefinition;
         if (!TypeHierarchy.IsDispatched(definition))
             return [definition];
+        if (ExactReceiverType(receiver) is { } only && TypeHierarchy.ExactTarget(only, definition) is { } single)
+            return [single];
         if (receiver.Atoms.Length > 0 && receiver.Atoms.All(a => a is ObjectAtom { IsUnknown: false, Type: not null }))
         {
             var exact = new List<IMethodSymbol>();
@@ -385,7 +390,7 @@ internal sealed partial class MethodAnalysis
         State? after = null;
         foreach (var target in targets)
         {
-            if (target.IsAbstract || Summary(target) is not { } summary)
+            if (target.IsAbstract || Summary(target, ExactReceiverType(receiver)) is not { } summary)
                 continue;
             _state = before;
             applied = true;
@@ -408,9 +413,29 @@ internal sealed partial class MethodAnalysis
         return CallUnknown(method, receiver, arguments, node, outs, operation);
     }
 
-    private MethodSummary? Summary(IMethodSymbol method)
+    /// <summary>The one type that the receiver has, where that is certain: of new objects, and of <c>this</c> in a summary for one type.</summary>
+    private ITypeSymbol? ExactReceiverType(Value receiver)
     {
-        if (_context.Summaries.Body(method.OriginalDefinition, _cancellationToken) is not { } body || body.Summary.IsObscure)
+        ITypeSymbol? type = null;
+        foreach (var atom in receiver.Atoms)
+        {
+            var actual = atom switch
+            {
+                ObjectAtom { IsUnknown: false } made => made.Type,
+                InputAtom { Path: { Kind: RootKind.This, Parent: null } } => _body.Unit.ReceiverType,
+                _ => null,
+            };
+            if (actual is null || type is not null && !SymbolEqualityComparer.Default.Equals(type, actual))
+                return null;
+            type = actual;
+        }
+
+        return type;
+    }
+
+    private MethodSummary? Summary(IMethodSymbol method, ITypeSymbol? receiverType = null)
+    {
+        if (_context.Summaries.Body(method.OriginalDefinition, receiverType, _cancellationToken) is not { } body || body.Summary.IsObscure)
             return null;
         if (body.Unit.State != UnitState.Done)
             _dependencies[body] = body.Version;
@@ -427,6 +452,7 @@ internal sealed partial class MethodAnalysis
         var isConstructor = method.MethodKind == MethodKind.Constructor;
         var own = isConstructor || method.IsStatic ? Value.Unknown : CarriedBy(receiver, (operation as IInvocationOperation)?.Instance);
         var all = carried.Join(own);
+        NoteGap(method, all, node);
         foreach (var argument in arguments)
         {
             if (argument.Value.Atoms.Any(a => a is ObjectAtom { Target: not null }))
@@ -455,6 +481,17 @@ internal sealed partial class MethodAnalysis
         if (!TypeFacts.CanCarry(type))
             return Value.Unknown;
         return TypeFacts.IsPlain(TypeFacts.Unwrap(type)) ? all : all.Join(UnknownResult(node, type));
+    }
+
+    private void NoteGap(IMethodSymbol method, Value carried, SyntaxNode node)
+    {
+        if (!_context.IsOwnCode(method))
+            return;
+        foreach (var atom in carried.Atoms)
+        {
+            if (atom is SourceAtom source && !_gaps.Exists(g => ReferenceEquals(g.Node, node) && ReferenceEquals(g.Source.Origin, source.Origin)))
+                _gaps.Add(new CoverageGap(source, method, node));
+        }
     }
 
     private Value UnknownResult(IOperation operation) => UnknownResult(operation.Syntax, operation.Type);

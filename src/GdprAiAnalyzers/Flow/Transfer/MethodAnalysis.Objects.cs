@@ -128,6 +128,8 @@ internal sealed partial class MethodAnalysis
             return copied;
         }
 
+        if (!owner.IsUnknown && type is { IsValueType: true } && !TypeFacts.IsPlain(type) && IsInSource(type) && owner.Tag.Count(c => c == '/') < Bounds.PathDepth)
+            return Value.Of(new ObjectAtom(owner.Site, owner.Tag + "/" + selector, type, isOld: owner.IsOld));
         var isLibrary = owner.Type is not null && !Selectors.IsElement(selector) && !HiddenMembers.IsHidden(selector) && !TypeFacts.IsDeclaredInSource(owner.Type) && owner.Type is { IsAnonymousType: false, IsTupleType: false };
         if (!(owner.IsUnknown || isLibrary && type is not null) || TypeFacts.IsPlain(type) || owner.Tag.Count(c => c == '/') >= Bounds.PathDepth)
             return owner.IsUnknown ? Value.Unknown : Value.Bottom;

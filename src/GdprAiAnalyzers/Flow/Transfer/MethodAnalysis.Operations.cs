@@ -279,7 +279,7 @@ internal sealed partial class MethodAnalysis
     /// <summary>Adds the source that the member is, unless what it holds here is known to be harmless or to come from another source.</summary>
     private Value WithSource(ISymbol member, IOperation reference, Value receiver, string selector, Value held)
     {
-        if (_context.Models.GetSource(member) is not { } source || reference.Type?.SpecialType == SpecialType.System_Boolean)
+        if (_context.Models.GetSource(member) is not { } source)
             return held;
         if (!receiver.IsBottom && !receiver.IsRaw || !held.IsRaw && !held.IsBottom)
             return Value.Sanitized;
@@ -375,7 +375,7 @@ internal sealed partial class MethodAnalysis
 
     private Value VisitTuple(ITupleOperation tuple)
     {
-        var atom = Allocate(new ObjectAtom(new Site(tuple.Syntax, null, 0), "", tuple.Type));
+        var atom = Allocate(new ObjectAtom(new Site(tuple.Syntax, null, 0), "⟨tuple⟩", tuple.Type));
         for (var i = 0; i < tuple.Elements.Length; i++)
             WriteMember(Value.Of(atom), "Item" + (i + 1), Visit(tuple.Elements[i]));
         return Value.Of(atom);
@@ -395,7 +395,8 @@ internal sealed partial class MethodAnalysis
 
     private Value VisitArrayCreation(IArrayCreationOperation creation)
     {
-        var atom = Allocate(new ObjectAtom(new Site(creation.Syntax, null, 0), "", creation.Type));
+        // The array behind a params list has the syntax of the whole call: the tag keeps it apart from what the call makes.
+        var atom = Allocate(new ObjectAtom(new Site(creation.Syntax, null, 0), "⟨array⟩", creation.Type));
         foreach (var size in creation.DimensionSizes)
             Visit(size);
         if (creation.Initializer is { } initializer)
@@ -417,11 +418,14 @@ internal sealed partial class MethodAnalysis
 
     private Value VisitCollectionExpression(IOperation expression)
     {
-        var atom = Allocate(new ObjectAtom(new Site(expression.Syntax, null, 0), "", expression.Type));
+        var atom = Allocate(new ObjectAtom(new Site(expression.Syntax, null, 0), "⟨elements⟩", expression.Type));
         var index = 0;
         var exact = true;
         foreach (var element in expression.ChildOperations)
         {
+            // Newer hosts list the arguments of the method that builds the collection before its elements.
+            if (element is IArgumentOperation)
+                continue;
             exact &= element.Kind != Spread;
             var value = Visit(element);
             WriteMember(Value.Of(atom), exact ? Selectors.At(index++) : Selectors.Element, value);

@@ -27,7 +27,7 @@ internal sealed partial class MethodAnalysis
                 ApplyTargets(baseConstructor, ReadThis(), [], _body.Syntax, null);
         }
 
-        if (!_body.IsNested && _body.Unit.Bodies.Count > 1)
+        if (!_body.IsNested && _body.Unit.HasNested)
             WriteMember(Environment, CapturedThis, ReadThis());
         return _state;
     }

@@ -30,9 +30,11 @@ internal sealed partial class MethodAnalysis
     private readonly HashSet<SummarySink> _sinks = [];
     private readonly List<DeferredCall> _deferred = [];
 
+    private readonly List<CoverageGap> _gaps = [];
+
     private ControlFlowGraph _graph = null!;
     private State _state = State.Empty;
-    private BasicBlock _block = null!;
+    private BasicBlock? _block;
     private State?[] _incoming = [];
     private SortedSet<int> _pending = [];
     private Dictionary<ControlFlowRegion, HashSet<int>> _continuations = new();
@@ -54,6 +56,8 @@ internal sealed partial class MethodAnalysis
 
     public IReadOnlyList<FlowFinding> Findings =>
         _findings.Values.OrderBy(f => f.Location.SpanStart).ThenBy(f => f.Sink.Node.SpanStart).ThenBy(f => f.Source.Source.Display, StringComparer.Ordinal).ToList();
+
+    public IReadOnlyList<CoverageGap> Gaps => _gaps.OrderBy(g => g.Node.SpanStart).ThenBy(g => g.Source.Entry.SpanStart).ToList();
 
     public MethodSummary Run()
     {
@@ -92,6 +96,7 @@ internal sealed partial class MethodAnalysis
         }
         while (EnterUnvisitedFinally());
 
+        _block = null;
         return _incoming[blocks.Length - 1];
     }
 
@@ -138,7 +143,7 @@ internal sealed partial class MethodAnalysis
             return;
         if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
         {
-            for (var region = _block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
+            foreach (var region in EnclosingRegions())
             {
                 if (region.Kind != ControlFlowRegionKind.Finally)
                     continue;
@@ -209,11 +214,17 @@ internal sealed partial class MethodAnalysis
         return false;
     }
 
+    /// <summary>The regions around the current block, from the inside out; those of an enclosing method's graph are not among them.</summary>
+    private IEnumerable<ControlFlowRegion> EnclosingRegions()
+    {
+        for (var region = _block?.EnclosingRegion; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
+            yield return region;
+    }
+
     /// <summary>Notes that an exception may leave the current point: handlers can start in this state.</summary>
     private void NoteMayThrow()
     {
-        // The graph of a lambda hangs in a region of the method around it, whose blocks are none of its own: a walk ends at the root.
-        for (var region = _block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
+        foreach (var region in EnclosingRegions())
         {
             if (region.Kind != ControlFlowRegionKind.Try)
                 continue;
@@ -233,7 +244,7 @@ internal sealed partial class MethodAnalysis
         NoteMayThrow();
         if (exception.Atoms.Length == 0)
             return;
-        for (var region = _block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
+        foreach (var region in EnclosingRegions())
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion!.Kind != ControlFlowRegionKind.TryAndCatch)
                 continue;
@@ -259,7 +270,7 @@ internal sealed partial class MethodAnalysis
 
     private Value CaughtValue(ITypeSymbol? type)
     {
-        for (var region = _block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
+        foreach (var region in EnclosingRegions())
         {
             if (region.EnclosingRegion!.Kind != ControlFlowRegionKind.TryAndCatch || region.Kind == ControlFlowRegionKind.Try)
                 continue;

@@ -592,12 +592,18 @@ static class MarkedThroughInheritance
     sealed class Legacy
     {
         [PersonalData(PersonalDataCategory.Religion)] public string Faith = "";
+        [PersonalData(PersonalDataCategory.Health)] public bool IsPregnant;
+        [PersonalData(PersonalDataCategory.Identifier)] public int Number { get; set; }
         public string Colour = "";
+        public bool IsLoud;
     }
 
     static void MarkedField(Legacy legacy)
     {
         Llm.Send(legacy.Faith); // leak: Legacy.Faith
         Llm.Send(legacy.Colour); // clean
+        Llm.Send(legacy.IsPregnant.ToString()); // leak: Legacy.IsPregnant
+        Llm.Send($"customer {legacy.Number}"); // leak: Legacy.Number
+        Llm.Send(legacy.IsLoud.ToString()); // clean
     }
 }

@@ -193,7 +193,7 @@ static class Framework
         Llm.Send(user.UserName); // leak
         Llm.Send(user.NormalizedEmail); // leak
         Llm.Send(user.ConcurrencyStamp); // clean
-        Llm.Send(user.EmailConfirmed.ToString()); // clean
+        Llm.Send(user.LockoutEnabled.ToString()); // clean
     }
 }
 

@@ -1,0 +1,55 @@
+namespace GdprAi.Anonymization.Recognition;
+
+/// <summary>What a word near a value says about it.</summary>
+[Flags]
+internal enum Hint : ulong
+{
+    None = 0,
+    Phone = 1 << 0,
+    Card = 1 << 1,
+    Iban = 1 << 2,
+    Identity = 1 << 3,
+    Tax = 1 << 4,
+    Birth = 1 << 5,
+    Plate = 1 << 6,
+    Company = 1 << 7,
+    Ip = 1 << 8,
+    Mac = 1 << 9,
+    Document = 1 << 10,
+    Secret = 1 << 11,
+    Person = 1 << 12,
+
+    /// <summary>Says that the number counts or orders things: an order, a price, a version.</summary>
+    Other = 1 << 13,
+    Version = 1 << 14,
+
+    At = 1 << 20,
+    Be = 1 << 21,
+    Bg = 1 << 22,
+    Ch = 1 << 23,
+    Cy = 1 << 24,
+    Cz = 1 << 25,
+    De = 1 << 26,
+    Dk = 1 << 27,
+    Ee = 1 << 28,
+    Es = 1 << 29,
+    Fi = 1 << 30,
+    Fr = 1ul << 31,
+    Gr = 1ul << 32,
+    Hr = 1ul << 33,
+    Hu = 1ul << 34,
+    Ie = 1ul << 35,
+    It = 1ul << 36,
+    Lt = 1ul << 37,
+    Lu = 1ul << 38,
+    Lv = 1ul << 39,
+    Mt = 1ul << 40,
+    Nl = 1ul << 41,
+    Pl = 1ul << 42,
+    Pt = 1ul << 43,
+    Ro = 1ul << 44,
+    Se = 1ul << 45,
+    Si = 1ul << 46,
+    Uk = 1ul << 47,
+    Us = 1ul << 48,
+}
