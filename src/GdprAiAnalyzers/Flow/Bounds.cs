@@ -18,8 +18,8 @@ internal static class Bounds
     /// <summary>Implementations that one interface or virtual call is followed into. The others are not followed.</summary>
     public const int DispatchTargets = 24;
 
-    /// <summary>Summaries that are computed for one exact type of <c>this</c>. Beyond it virtual calls on <c>this</c> go to every override.</summary>
-    public const int ReceiverSummaries = 2000;
+    /// <summary>Summaries that are computed for exact types of inputs. Beyond it virtual calls on them go to every override.</summary>
+    public const int ExactSummaries = 2000;
 
     /// <summary>Visits of one basic block. Beyond it the loop's state is taken as it stands.</summary>
     public const int BlockVisits = 40;

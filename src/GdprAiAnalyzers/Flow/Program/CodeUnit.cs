@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using GdprAiAnalyzers.Flow.Reporting;
 using GdprAiAnalyzers.Flow.Summaries;
 using Microsoft.CodeAnalysis;
@@ -36,18 +38,21 @@ internal sealed class MethodBody(CodeUnit unit, ISymbol symbol, ImmutableArray<C
 }
 
 /// <summary>A member with everything that is written inside it: the unit that summaries are computed for.</summary>
-internal sealed class CodeUnit(ISymbol symbol, ITypeSymbol? receiverType = null)
+internal sealed class CodeUnit(ISymbol symbol, ExactInputs? exactInputs = null)
 {
+    /// <summary>Stands for <c>this</c> where parameters go by their ordinal.</summary>
+    public const int This = -1;
+
     public ISymbol Symbol { get; } = symbol;
 
-    /// <summary>The exact type of <c>this</c>, where the unit is analysed for objects of that type alone.</summary>
-    public ITypeSymbol? ReceiverType { get; } = receiverType;
+    /// <summary>The exact types of inputs, where the unit is analysed for calls with objects of those types alone.</summary>
+    public ExactInputs? ExactInputs { get; } = exactInputs;
 
-    /// <summary>Whether it makes virtual calls on <c>this</c> itself.</summary>
-    public bool DispatchesOnThis { get; set; }
+    /// <summary>Inputs (<c>this</c>, parameters) on which it makes virtual or interface calls itself.</summary>
+    public HashSet<int> DispatchedInputs { get; } = [];
 
-    /// <summary>Members that it calls on <c>this</c>: what they do may depend on the type of the object too.</summary>
-    public HashSet<ISymbol> CalleesOnThis { get; } = new(SymbolEqualityComparer.Default);
+    /// <summary>Inputs that it passes on to members that may make such calls on them.</summary>
+    public HashSet<(int Input, ISymbol Callee, int CalleeInput)> PassedInputs { get; } = [];
 
     /// <summary>Lambdas and local functions from the inside out, then the member itself.</summary>
     public List<MethodBody> Bodies { get; } = [];
@@ -62,6 +67,31 @@ internal sealed class CodeUnit(ISymbol symbol, ITypeSymbol? receiverType = null)
     public List<ISymbol> Callees { get; } = [];
 
     public UnitState State { get; set; }
+}
+
+/// <summary>Inputs of a call whose exact types are known, in the order of their numbers.</summary>
+internal sealed class ExactInputs(ImmutableArray<(int Input, ITypeSymbol Type)> types) : IEquatable<ExactInputs>
+{
+    private readonly ImmutableArray<(int Input, ITypeSymbol Type)> _types = types;
+
+    public ITypeSymbol? TypeOf(int input)
+    {
+        foreach (var (known, type) in _types)
+        {
+            if (known == input)
+                return type;
+        }
+
+        return null;
+    }
+
+    public bool Equals(ExactInputs? other) =>
+        other is not null && _types.Length == other._types.Length
+        && _types.Zip(other._types, (a, b) => a.Input == b.Input && SymbolEqualityComparer.Default.Equals(a.Type, b.Type)).All(same => same);
+
+    public override bool Equals(object? obj) => obj is ExactInputs other && Equals(other);
+
+    public override int GetHashCode() => _types.Aggregate(17, (hash, t) => unchecked(hash * 31 + t.Input + SymbolEqualityComparer.Default.GetHashCode(t.Type)));
 }
 
 internal enum UnitState

@@ -47,7 +47,7 @@ internal sealed class CodeUnitFactory(Compilation compilation, TypeHierarchy hie
         if (ImplicitBaseConstructor(symbol) is { } baseConstructor)
         {
             callees.Add(baseConstructor);
-            unit.CalleesOnThis.Add(baseConstructor);
+            unit.PassedInputs.Add((CodeUnit.This, baseConstructor, CodeUnit.This));
         }
 
         callees.Remove(symbol);
@@ -183,20 +183,17 @@ internal sealed class CodeUnitFactory(Compilation compilation, TypeHierarchy hie
                         break;
                     case IInvocationOperation invocation:
                         AddCallee(invocation.TargetMethod);
-                        NoteReceiver(invocation.Instance, invocation.TargetMethod, invocation.IsVirtual);
+                        NoteInputs(invocation.TargetMethod, invocation.Instance, invocation.Arguments, invocation.IsVirtual);
                         break;
-                    case IObjectCreationOperation { Constructor: { } constructor }:
+                    case IObjectCreationOperation { Constructor: { } constructor } creation:
                         AddCallee(constructor);
+                        NoteInputs(constructor, null, creation.Arguments, isVirtual: false);
                         break;
                     case IPropertyReferenceOperation { Property: var property }:
                         AddCallee(property.GetMethod);
                         AddCallee(property.SetMethod);
-                        if (((IPropertyReferenceOperation)operation).Instance is IInstanceReferenceOperation instance)
-                        {
-                            NoteReceiver(instance, property.GetMethod, isVirtual: true);
-                            NoteReceiver(instance, property.SetMethod, isVirtual: true);
-                        }
-
+                        NoteInputs(property.GetMethod, ((IPropertyReferenceOperation)operation).Instance, ImmutableArray<IArgumentOperation>.Empty, isVirtual: true);
+                        NoteInputs(property.SetMethod, ((IPropertyReferenceOperation)operation).Instance, ImmutableArray<IArgumentOperation>.Empty, isVirtual: true);
                         break;
                     case IMethodReferenceOperation { Method: var method }:
                         AddCallee(method);
@@ -217,12 +214,27 @@ internal sealed class CodeUnitFactory(Compilation compilation, TypeHierarchy hie
             }
         }
 
-        void NoteReceiver(IOperation? instance, IMethodSymbol? method, bool isVirtual)
+        // What a call runs may depend on the types of inputs: of its receiver, and of what it passes on.
+        void NoteInputs(IMethodSymbol? method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, bool isVirtual)
         {
-            if (instance is not IInstanceReferenceOperation || method is null || !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly))
+            if (isNested || method is null)
                 return;
-            unit.DispatchesOnThis |= isVirtual && TypeHierarchy.IsDispatched(method.OriginalDefinition);
-            unit.CalleesOnThis.Add(method.OriginalDefinition);
+            var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+            var receiver = InputOf(instance, body);
+            if (receiver is { } dispatched && isVirtual && TypeHierarchy.IsDispatched(definition))
+                unit.DispatchedInputs.Add(dispatched);
+            if (!SymbolEqualityComparer.Default.Equals(definition.ContainingAssembly, compilation.Assembly))
+                return;
+            foreach (var target in hierarchy.Targets(definition))
+            {
+                if (receiver is { } own)
+                    unit.PassedInputs.Add((own, target, CodeUnit.This));
+                foreach (var argument in arguments)
+                {
+                    if (argument.Parameter is { } parameter && InputOf(argument.Value, body) is { } passed)
+                        unit.PassedInputs.Add((passed, target, parameter.Ordinal));
+                }
+            }
         }
 
         void AddCallee(IMethodSymbol? method)
@@ -238,6 +250,18 @@ internal sealed class CodeUnitFactory(Compilation compilation, TypeHierarchy hie
                     callees.Add(target);
             }
         }
+    }
+
+    private static int? InputOf(IOperation? operation, ISymbol body)
+    {
+        while (operation is IConversionOperation { OperatorMethod: null } conversion)
+            operation = conversion.Operand;
+        return operation switch
+        {
+            IInstanceReferenceOperation => CodeUnit.This,
+            IParameterReferenceOperation { Parameter: { Type.IsReferenceType: true } parameter } when SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, body) => parameter.Ordinal,
+            _ => null,
+        };
     }
 
     /// <summary>Every operation of a block, parents first.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using GdprAiAnalyzers.Flow.Program;
@@ -17,7 +18,8 @@ internal sealed class SummaryComputer(EngineContext context)
 {
     private readonly Dictionary<ISymbol, CodeUnit?> _units = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, MethodBody> _bodies = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<(ISymbol, ITypeSymbol), CodeUnit> _specialized = new(ReceiverComparer.Instance);
+    private readonly Dictionary<ExactCall, CodeUnit> _exact = new();
+    private readonly Dictionary<CodeUnit, HashSet<int>> _dispatched = new();
     private int _nesting;
 
     /// <summary>The body of a method, accessor, constructor, lambda or local function whose summary is known; computes it where it is not.</summary>
@@ -38,22 +40,31 @@ internal sealed class SummaryComputer(EngineContext context)
     }
 
     /// <summary>
-    /// The same for objects of exactly one type: template methods run that type's overrides. Where the type makes no
-    /// difference the common summary serves.
+    /// The same for calls with objects of known types: template methods and visitors run the overrides of those types.
+    /// Where the types make no difference the common summary serves.
     /// </summary>
-    public MethodBody? Body(ISymbol symbol, ITypeSymbol? receiverType, CancellationToken cancellationToken)
+    public MethodBody? Body(ISymbol symbol, Func<int, ITypeSymbol?> typeOf, CancellationToken cancellationToken)
     {
         var common = Body(symbol, cancellationToken);
-        if (receiverType is null || common is null or { IsNested: true } or { Unit.State: UnitState.InProgress } || !DependsOnReceiver(common.Unit, [], cancellationToken))
+        if (common is null or { IsNested: true } or { Unit.State: UnitState.InProgress })
             return common;
-        if (_specialized.TryGetValue((symbol, receiverType), out var unit))
+        var known = DispatchedInputs(common.Unit, cancellationToken)
+            .Select(input => (Input: input, Type: typeOf(input)))
+            .Where(t => t.Type is not null)
+            .OrderBy(t => t.Input)
+            .Select(t => (t.Input, t.Type!))
+            .ToImmutableArray();
+        if (known.IsEmpty)
+            return common;
+        var key = new ExactCall(symbol, new ExactInputs(known));
+        if (_exact.TryGetValue(key, out var unit))
             return unit.State == UnitState.Done ? unit.Bodies[0] : common;
-        if (_nesting >= Bounds.NestedDemand || _specialized.Count >= Bounds.ReceiverSummaries)
+        if (_nesting >= Bounds.NestedDemand || _exact.Count >= Bounds.ExactSummaries)
             return common;
-        unit = new CodeUnit(symbol, receiverType) { HasNested = common.Unit.HasNested };
+        unit = new CodeUnit(symbol, key.Inputs) { HasNested = common.Unit.HasNested };
         unit.Captured.UnionWith(common.Unit.Captured);
         unit.Bodies.Add(new MethodBody(unit, symbol, common.Graphs, common.Syntax, isNested: false));
-        _specialized.Add((symbol, receiverType), unit);
+        _exact.Add(key, unit);
         _nesting++;
         try
         {
@@ -61,7 +72,7 @@ internal sealed class SummaryComputer(EngineContext context)
         }
         catch (OperationCanceledException)
         {
-            _specialized.Remove((symbol, receiverType));
+            _exact.Remove(key);
             throw;
         }
         finally
@@ -72,9 +83,35 @@ internal sealed class SummaryComputer(EngineContext context)
         return unit.Bodies[0];
     }
 
-    private bool DependsOnReceiver(CodeUnit unit, HashSet<CodeUnit> visited, CancellationToken cancellationToken) =>
-        visited.Add(unit)
-        && (unit.DispatchesOnThis || unit.CalleesOnThis.Any(c => Unit(c, cancellationToken) is { } callee && DependsOnReceiver(callee, visited, cancellationToken)));
+    /// <summary>The inputs whose types decide what a unit runs, by itself or in what it calls.</summary>
+    private HashSet<int> DispatchedInputs(CodeUnit unit, CancellationToken cancellationToken)
+    {
+        if (_dispatched.TryGetValue(unit, out var known))
+            return known;
+        var result = new HashSet<int>();
+        foreach (var input in unit.DispatchedInputs.Concat(unit.PassedInputs.Select(p => p.Input)).Distinct())
+        {
+            if (Reaches(unit, input, [], cancellationToken))
+                result.Add(input);
+        }
+
+        return _dispatched[unit] = result;
+    }
+
+    private bool Reaches(CodeUnit unit, int input, HashSet<(CodeUnit, int)> visited, CancellationToken cancellationToken)
+    {
+        if (unit.DispatchedInputs.Contains(input))
+            return true;
+        if (visited.Count >= Bounds.DispatchTargets || !visited.Add((unit, input)))
+            return false;
+        foreach (var (passed, callee, calleeInput) in unit.PassedInputs)
+        {
+            if (passed == input && Unit(callee, cancellationToken) is { } next && Reaches(next, calleeInput, visited, cancellationToken))
+                return true;
+        }
+
+        return false;
+    }
 
     public CodeUnit? Unit(ISymbol symbol, CancellationToken cancellationToken)
     {
@@ -213,15 +250,12 @@ internal sealed class SummaryComputer(EngineContext context)
         }
     }
 
-    private sealed class ReceiverComparer : IEqualityComparer<(ISymbol Method, ITypeSymbol Type)>
+    private sealed record ExactCall(ISymbol Method, ExactInputs Inputs)
     {
-        public static readonly ReceiverComparer Instance = new();
+        public bool Equals(ExactCall? other) =>
+            other is not null && SymbolEqualityComparer.Default.Equals(Method, other.Method) && Inputs.Equals(other.Inputs);
 
-        public bool Equals((ISymbol Method, ITypeSymbol Type) x, (ISymbol Method, ITypeSymbol Type) y) =>
-            SymbolEqualityComparer.Default.Equals(x.Method, y.Method) && SymbolEqualityComparer.Default.Equals(x.Type, y.Type);
-
-        public int GetHashCode((ISymbol Method, ITypeSymbol Type) obj) =>
-            SymbolEqualityComparer.Default.GetHashCode(obj.Method) * 31 + SymbolEqualityComparer.Default.GetHashCode(obj.Type);
+        public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Method) * 31 + Inputs.GetHashCode();
     }
 
     private sealed class Node(CodeUnit unit, int index)

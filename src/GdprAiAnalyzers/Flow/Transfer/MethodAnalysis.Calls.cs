@@ -32,6 +32,18 @@ internal sealed partial class MethodAnalysis
         return Call(method, receiver, invocation.Instance, arguments, invocation);
     }
 
+    /// <summary>A call that is bound at run time goes to the methods of the static type that have the name and take as many arguments.</summary>
+    private Value VisitDynamicInvocation(IDynamicInvocationOperation invocation, IDynamicMemberReferenceOperation member)
+    {
+        var receiver = member.Instance is null ? Value.Unknown : Visit(member.Instance);
+        var arguments = invocation.Arguments.Select(a => new CallArgument(Visit(a), a)).ToArray();
+        var result = arguments.Aggregate(CarriedBy(receiver, member.Instance), (all, a) => all.Join(CarriedBy(a.Value, a.Operation)));
+        var type = member.ContainingType ?? member.Instance?.Type;
+        foreach (var candidate in type?.GetMembers(member.MemberName).OfType<IMethodSymbol>().Where(m => m.Parameters.Length == arguments.Length) ?? [])
+            result = result.Join(Call(candidate, receiver, member.Instance, arguments, invocation));
+        return result;
+    }
+
     private Value VisitObjectCreation(IObjectCreationOperation creation)
     {
         var arguments = Arguments(creation.Arguments);
@@ -359,7 +371,7 @@ internal sealed partial class MethodAnalysis
         var definition = method.OriginalDefinition;
         if (!TypeHierarchy.IsDispatched(definition))
             return [definition];
-        if (ExactReceiverType(receiver) is { } only && TypeHierarchy.ExactTarget(only, definition) is { } single)
+        if (ExactType(receiver) is { } only && TypeHierarchy.ExactTarget(only, definition) is { } single)
             return [single];
         if (receiver.Atoms.Length > 0 && receiver.Atoms.All(a => a is ObjectAtom { IsUnknown: false, Type: not null }))
         {
@@ -390,7 +402,7 @@ internal sealed partial class MethodAnalysis
         State? after = null;
         foreach (var target in targets)
         {
-            if (target.IsAbstract || Summary(target, ExactReceiverType(receiver)) is not { } summary)
+            if (target.IsAbstract || Summary(target, input => input == CodeUnit.This ? ExactType(receiver) : input < arguments.Length ? ExactType(arguments[input].Value) : null) is not { } summary)
                 continue;
             _state = before;
             applied = true;
@@ -413,16 +425,17 @@ internal sealed partial class MethodAnalysis
         return CallUnknown(method, receiver, arguments, node, outs, operation);
     }
 
-    /// <summary>The one type that the receiver has, where that is certain: of new objects, and of <c>this</c> in a summary for one type.</summary>
-    private ITypeSymbol? ExactReceiverType(Value receiver)
+    /// <summary>The one type that an object has, where that is certain: of new objects, and of inputs in a summary for exact types.</summary>
+    private ITypeSymbol? ExactType(Value value)
     {
         ITypeSymbol? type = null;
-        foreach (var atom in receiver.Atoms)
+        foreach (var atom in value.Atoms)
         {
             var actual = atom switch
             {
-                ObjectAtom { IsUnknown: false } made => made.Type,
-                InputAtom { Path: { Kind: RootKind.This, Parent: null } } => _body.Unit.ReceiverType,
+                ObjectAtom { IsUnknown: false, Target: null } made => made.Type,
+                InputAtom { Path: { Kind: RootKind.This, Parent: null } } => _body.Unit.ExactInputs?.TypeOf(CodeUnit.This),
+                InputAtom { Path: { Kind: RootKind.Parameter, Parent: null } path } when !_body.IsNested => _body.Unit.ExactInputs?.TypeOf(path.Index),
                 _ => null,
             };
             if (actual is null || type is not null && !SymbolEqualityComparer.Default.Equals(type, actual))
@@ -433,9 +446,9 @@ internal sealed partial class MethodAnalysis
         return type;
     }
 
-    private MethodSummary? Summary(IMethodSymbol method, ITypeSymbol? receiverType = null)
+    private MethodSummary? Summary(IMethodSymbol method, Func<int, ITypeSymbol?>? typeOf = null)
     {
-        if (_context.Summaries.Body(method.OriginalDefinition, receiverType, _cancellationToken) is not { } body || body.Summary.IsObscure)
+        if (_context.Summaries.Body(method.OriginalDefinition, typeOf ?? (_ => null), _cancellationToken) is not { } body || body.Summary.IsObscure)
             return null;
         if (body.Unit.State != UnitState.Done)
             _dependencies[body] = body.Version;

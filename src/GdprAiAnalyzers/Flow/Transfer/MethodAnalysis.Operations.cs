@@ -71,6 +71,8 @@ internal sealed partial class MethodAnalysis
                 return ReadMember(Visit(indexer.Instance), Selectors.Element, indexer.Type, indexer.Instance.Type);
             case IInvocationOperation invocation:
                 return VisitInvocation(invocation);
+            case IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation member } dynamicCall:
+                return VisitDynamicInvocation(dynamicCall, member);
             case IObjectCreationOperation creation:
                 return VisitObjectCreation(creation);
             case IDelegateCreationOperation creation:

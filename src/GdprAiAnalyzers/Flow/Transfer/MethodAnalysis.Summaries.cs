@@ -243,7 +243,7 @@ internal sealed partial class MethodAnalysis
             _resolved.Clear();
         }
 
-        private ObjectAtom Rename(ObjectAtom atom) => _isLambda && atom.Target is not null ? atom : atom.Through(node);
+        private ObjectAtom Rename(ObjectAtom atom) => atom.Through(node);
 
         private SyntaxNode ArgumentNode(AccessPath path)
         {
