@@ -14,14 +14,17 @@ internal interface IFlowModels
     ImmutableHashSet<string> SinkNames { get; }
 
     /// <summary>The rows for a method (also accessors and constructors), including those of the members that it overrides or implements.</summary>
-    MethodModel GetMethod(IMethodSymbol method);
+    /// <param name="method">The method that is called; reduced and constructed forms are fine.</param>
+    /// <param name="receiverType">Static type of the receiver, where a row may name a derived type (<c>NullRedactor</c>).</param>
+    MethodModel GetMethod(IMethodSymbol method, ITypeSymbol? receiverType = null);
 
     /// <summary>The source that a property, field, parameter, or a method's return value is; <see langword="null"/> where it is none.</summary>
     SourceModel? GetSource(ISymbol member);
 
     /// <summary>Personal members that a serializer would print for the type itself (not for the types of its members), with their symbols.</summary>
-    IReadOnlyList<(ISymbol Member, SourceModel Source)> GetPersonalMembers(ITypeSymbol type);
+    /// <param name="mode"><see cref="ReadMode.Json"/>, <see cref="ReadMode.Newtonsoft"/>, or <see cref="ReadMode.Text"/> for a record's <c>ToString()</c>.</param>
+    IReadOnlyList<(ISymbol Member, SourceModel Source)> GetPersonalMembers(ITypeSymbol type, ReadMode mode = ReadMode.Json);
 
     /// <summary>Whether a serializer leaves the member out (<c>[JsonIgnore]</c>, <c>[IgnoreDataMember]</c>, non-public without an opt-in).</summary>
-    bool IsHiddenFromSerializer(ISymbol member);
+    bool IsHiddenFromSerializer(ISymbol member, ReadMode mode = ReadMode.Json);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 
 namespace GdprAiAnalyzers.Models;
@@ -23,7 +24,14 @@ internal enum SinkKind
 /// <param name="Value">The path that is sent; its mode is always <see cref="ReadMode.Json"/>.</param>
 /// <param name="Kind">What kind of leak it is.</param>
 /// <param name="Provider">The provider's display name, or <see langword="null"/> when the call does not tell.</param>
-internal sealed record SinkRow(Port Value, SinkKind Kind, string? Provider);
+internal sealed record SinkRow(Port Value, SinkKind Kind, string? Provider)
+{
+    /// <summary>Paths below <see cref="Value"/> that are not part of this sink: <c>.Metadata</c>, <c>[*].ParticipantName</c>.</summary>
+    public ImmutableArray<ImmutableArray<string>> Except { get; init; } = ImmutableArray<ImmutableArray<string>>.Empty;
+}
+
+/// <summary>A result that is personal only when an argument is one of some constants: <c>FindFirst(ClaimTypes.Email)</c>.</summary>
+internal sealed record ConditionalSource(int Argument, ImmutableHashSet<string> Constants, SourceModel Source);
 
 /// <summary>Everything the models say about one method, property or constructor.</summary>
 internal sealed record MethodModel(
@@ -35,6 +43,21 @@ internal sealed record MethodModel(
 {
     /// <summary>No row names the method.</summary>
     public static readonly MethodModel None = new(ImmutableArray<FlowRow>.Empty, ImmutableArray<SinkRow>.Empty, false, false, null);
+
+    /// <summary>Sources that depend on a constant argument; ask <see cref="SourceFor"/>.</summary>
+    public ImmutableArray<ConditionalSource> ConditionalSources { get; init; } = ImmutableArray<ConditionalSource>.Empty;
+
+    /// <summary>The source that the result is, given the constant text of an argument (receiver of an extension method included), or <see langword="null"/>.</summary>
+    public SourceModel? SourceFor(Func<int, string?> constantArgument)
+    {
+        foreach (var conditional in ConditionalSources)
+        {
+            if (constantArgument(conditional.Argument) is { } text && conditional.Constants.Contains(text))
+                return conditional.Source;
+        }
+
+        return Source;
+    }
 
     /// <summary>Whether rows say what the method does with data, so that the default for unknown calls does not apply.</summary>
     public bool HasFlows => IsOpaque || IsSanitizer || !Flows.IsEmpty;

@@ -35,6 +35,8 @@ internal enum ReadMode
     Text,
     /// <summary><c>!json</c>: what a serializer prints: all visible members, to any depth.</summary>
     Json,
+    /// <summary><c>!newtonsoft</c>: the same for Json.NET, whose attributes and defaults differ from <c>System.Text.Json</c>.</summary>
+    Newtonsoft,
     /// <summary><c>!any</c>: everything that is reachable from it.</summary>
     Any,
 }

@@ -12,6 +12,9 @@ internal static class Selectors
     /// <summary>The element under a constant index or key.</summary>
     public static string At(object? key) => "[" + (key is string text ? "\"" + text + "\"" : key) + "]";
 
+    /// <summary>In a row: the element under the key that the call passes for a parameter, <c>[key]</c>.</summary>
+    public static bool IsKeyed(string selector) => selector.Length > 2 && selector[0] == '[' && char.IsLetter(selector[1]);
+
     /// <summary>Whether the step leads to an element: <c>[*]</c> or a constant index or key.</summary>
-    public static bool IsElement(string selector) => selector[0] == '[' && selector != Unknown;
+    public static bool IsElement(string selector) => selector.Length > 0 && selector[0] == '[' && selector != Unknown;
 }

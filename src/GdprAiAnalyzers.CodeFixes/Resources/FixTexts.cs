@@ -1,0 +1,19 @@
+using System.Globalization;
+using System.Resources;
+
+namespace GdprAiAnalyzers.CodeFixes.Resources;
+
+/// <summary>Titles of the fixes, in the language of the user interface.</summary>
+internal static class FixTexts
+{
+    private static readonly ResourceManager Texts = new("GdprAiAnalyzers.CodeFixes.Resources.FixTexts", typeof(FixTexts).Assembly);
+
+    /// <summary>The title of the fix that wraps everything.</summary>
+    public static string WrapAll => Get("WrapAll");
+
+    /// <summary>The title of one wrap: what is wrapped in what.</summary>
+    public static string Wrap(Wrap wrap) =>
+        string.Format(CultureInfo.InvariantCulture, Get(wrap.Helper == Helper.Text ? "WrapText" : "WrapSource"), wrap.Target.ToString(), wrap.Helper);
+
+    private static string Get(string name) => Texts.GetString(name) ?? name;
+}

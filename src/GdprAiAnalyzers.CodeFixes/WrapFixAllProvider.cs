@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading.Tasks;
+using GdprAiAnalyzers.CodeFixes.Resources;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace GdprAiAnalyzers.CodeFixes;
+
+/// <summary>Fixes many flows in one change: sources may be shared, nested, and in other documents than their diagnostics.</summary>
+internal sealed class WrapFixAllProvider : FixAllProvider
+{
+    public static readonly WrapFixAllProvider Instance = new();
+
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+
+    public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
+    {
+        var wraps = new WrapSet([]);
+        foreach (var diagnostic in (await DiagnosticsAsync(context).ConfigureAwait(false)).OrderBy(Path).ThenBy(d => d.Location.SourceSpan))
+        {
+            foreach (var wrap in await WrapPlanner.PlanAsync(diagnostic, context.Solution, context.CancellationToken).ConfigureAwait(false))
+                wraps.Add(wrap);
+        }
+
+        return wraps.IsEmpty
+            ? null
+            : CodeAction.Create(FixTexts.WrapAll, cancellationToken => wraps.ApplyAsync(context.Solution, cancellationToken), WrapInHelperFix.EquivalenceKey);
+    }
+
+    private static async Task<IEnumerable<Diagnostic>> DiagnosticsAsync(FixAllContext context)
+    {
+        switch (context.Scope)
+        {
+            case FixAllScope.Document when context.Document is { } document:
+                return await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
+            case FixAllScope.Project:
+                return await context.GetAllDiagnosticsAsync(context.Project).ConfigureAwait(false);
+            default:
+                var all = new List<Diagnostic>();
+                foreach (var project in context.Solution.Projects.Where(p => p.Language == LanguageNames.CSharp))
+                    all.AddRange(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false));
+                return all;
+        }
+    }
+
+    private static string Path(Diagnostic diagnostic) => diagnostic.Location.GetLineSpan().Path;
+}

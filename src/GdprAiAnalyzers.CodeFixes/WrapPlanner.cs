@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GdprAiAnalyzers.CodeFixes;
+
+/// <summary>Finds the wraps that stop a flow: the first proposal that the compiler accepts, nearest to the source first.</summary>
+internal static class WrapPlanner
+{
+    private delegate IEnumerable<Wrap[]> Propose(Place place);
+
+    /// <summary>The wraps for one diagnostic; empty when nothing fits.</summary>
+    public static async Task<IReadOnlyCollection<Wrap>> PlanAsync(Diagnostic diagnostic, Solution solution, CancellationToken cancellationToken)
+    {
+        var path = new DiagnosticPath(diagnostic);
+        IEnumerable<(Location? Location, Propose Propose)> stages =
+        [
+            (path.Source, place => AtSource(place, path)),
+            (path.Entry, TextAround),
+            .. path.StepsFromSink.Select(step => ((Location?)step, (Propose)TextAround)),
+            (path.Sink, OutgoingTexts),
+        ];
+
+        foreach (var (location, propose) in stages)
+        {
+            if (await DiagnosticPath.FindAsync(location, solution, cancellationToken).ConfigureAwait(false) is not var (document, node)
+                || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
+            {
+                continue;
+            }
+
+            foreach (var proposal in propose(new Place(document, node, model, cancellationToken)))
+            {
+                if (await CompilerCheck.AcceptsAsync(proposal, cancellationToken).ConfigureAwait(false))
+                    return proposal;
+            }
+        }
+
+        return [];
+    }
+
+    private static IEnumerable<Wrap[]> AtSource(Place place, DiagnosticPath path)
+    {
+        if (Anchors.Whole(place.Node) is not { } source)
+            return [];
+
+        var values = Anchors.TranslatedQuery(source, place.Model, place.CancellationToken) is { } query
+            ? WithReceiverChain(query).Where(result => HasTypeOf(source, result, place))
+            : WithReceiverChain(source).Where(value => !Anchors.IsKey(value) && (value == source || place.TypeOf(value)?.SpecialType != SpecialType.System_Boolean));
+        return AtPrintingReads(source, place, path)
+            .Concat(values.SelectMany(value => Wraps(value, place, path)).Select(wrap => new[] { wrap }))
+            .Concat(TextAround(place));
+
+        static IEnumerable<ExpressionSyntax> WithReceiverChain(ExpressionSyntax value) => Anchors.ReceiverChain(value).Prepend(value);
+    }
+
+    // A local that serves other ends too, such as the recipient of a mail, keeps the value; what is printed of it is wrapped.
+    private static IEnumerable<Wrap[]> AtPrintingReads(ExpressionSyntax source, Place place, DiagnosticPath path)
+    {
+        var reads = SharedLocal.ReadsOf(source, place.Model, place.CancellationToken);
+        var printing = reads.Where(read => SharedLocal.IsPrinted(read, path.Sink, place.Model, place.CancellationToken)).ToArray();
+        var others = reads.Except(printing).ToArray();
+        if (printing.Length == 0 || others.Length == 0 || place.TypeOf(printing[0]) is not { } type
+            || !others.All(read => SharedLocal.IsLastUse(read, place.Model, place.CancellationToken)))
+        {
+            return [];
+        }
+
+        return HelperChoice.For(path.Category, path.Member, type).Select(helper => printing
+            .Select(read => new Wrap(place.Document, read, helper, WrapShape.Call, PrintsAnotherType: type.SpecialType != SpecialType.System_String))
+            .ToArray());
+    }
+
+    // A query that returns other things than the value alone needs another helper than the value's.
+    private static bool HasTypeOf(ExpressionSyntax value, ExpressionSyntax result, Place place) =>
+        place.TypeOf(value) is { } type
+        && place.TypeOf(result) is { } resultType
+        && (SymbolEqualityComparer.Default.Equals(type, resultType) || SymbolEqualityComparer.Default.Equals(type, Anchors.ElementType(resultType, place.Model.Compilation)));
+
+    private static IEnumerable<Wrap> Wraps(ExpressionSyntax value, Place place, DiagnosticPath path)
+    {
+        if (place.TypeOf(value) is not { } type || Anchors.IsQueryable(type) || IsTask(type))
+            yield break;
+
+        if (type.SpecialType != SpecialType.System_String && Anchors.ElementType(type, place.Model.Compilation) is { } element)
+        {
+            foreach (var helper in HelperChoice.For(path.Category, path.Member, element))
+            {
+                yield return new(place.Document, value, helper, WrapShape.Select, PrintsAnotherType: false);
+                yield return new(place.Document, value, helper, type is IArrayTypeSymbol ? WrapShape.SelectToArray : WrapShape.SelectToList, PrintsAnotherType: false);
+            }
+        }
+
+        foreach (var helper in HelperChoice.For(path.Category, path.Member, type))
+        {
+            if (type.SpecialType != SpecialType.System_String && Anchors.PrintingOf(value) is { } printing)
+                yield return new(place.Document, printing, helper, WrapShape.CallInsteadOfPrinting, PrintsAnotherType: true);
+            yield return new(place.Document, value, helper, WrapShape.Call, PrintsAnotherType: type.SpecialType != SpecialType.System_String);
+        }
+    }
+
+    private static IEnumerable<Wrap[]> TextAround(Place place) =>
+        Anchors.TextAround(place.Node, place.Model, place.CancellationToken) is { } text ? [[AsText(text, place)]] : [];
+
+    private static IEnumerable<Wrap[]> OutgoingTexts(Place place)
+    {
+        Wrap[] wraps = [.. Anchors.OutgoingTexts(place.Node, place.Model, place.CancellationToken).Select(text => AsText(text, place))];
+        return wraps.Length == 0 ? [] : [wraps];
+    }
+
+    private static Wrap AsText(ExpressionSyntax text, Place place) =>
+        new(place.Document, text, Helper.Text, place.TypeOf(text)?.SpecialType == SpecialType.System_String ? WrapShape.Call : WrapShape.Select, PrintsAnotherType: false);
+
+    // The value is not there yet: the await further out has it.
+    private static bool IsTask(ITypeSymbol type) =>
+        type.ContainingNamespace?.ToDisplayString() is "System.Threading.Tasks" or "System.Runtime.CompilerServices";
+
+    /// <summary>A node of a document, with its meaning.</summary>
+    private sealed record Place(Document Document, SyntaxNode Node, SemanticModel Model, CancellationToken CancellationToken)
+    {
+        public ITypeSymbol? TypeOf(ExpressionSyntax expression) => Model.GetTypeInfo(expression, CancellationToken).Type;
+    }
+}

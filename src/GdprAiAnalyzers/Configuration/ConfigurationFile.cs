@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using GdprAiAnalyzers.Models;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace GdprAiAnalyzers.Configuration;
+
+/// <summary>One parsed <c>gdprai.json</c>, before it meets a compilation.</summary>
+internal sealed record ConfigurationFile(
+    ImmutableArray<ModelRow> Models,
+    ImmutableArray<string> PersonalDataAttributes,
+    ImmutableArray<ConfiguredId> Ids,
+    ImmutableArray<(string Key, ImmutableArray<string> Arguments, TextSpan Span)> Problems,
+    SourceText Text)
+{
+    /// <summary>Everything in the file that does not count: what is malformed, and what names nothing in the compilation.</summary>
+    public IEnumerable<ConfigurationProblem> FindProblems(string path, Compilation? compilation)
+    {
+        var problems = Problems.AsEnumerable();
+        if (compilation != null)
+            problems = problems.Concat(Ids.Select(id => Unresolved(id, compilation)).Where(problem => problem.Key.Length > 0));
+
+        return problems.OrderBy(problem => problem.Span.Start)
+            .Select(problem => new ConfigurationProblem(problem.Key, problem.Arguments, path, problem.Span, Text.Lines.GetLinePositionSpan(problem.Span)));
+    }
+
+    private static (string Key, ImmutableArray<string> Arguments, TextSpan Span) Unresolved(ConfiguredId id, Compilation compilation)
+    {
+        var members = MemberResolver.Resolve(id.Id, compilation);
+        if (members.IsEmpty)
+            return ("Config_NothingNamed", ImmutableArray.Create(id.Text), id.Span);
+
+        return id.Argument is null || members.OfType<IMethodSymbol>().Any(method => method.Parameters.Any(parameter => parameter.Name == id.Argument))
+            ? ("", ImmutableArray<string>.Empty, default)
+            : ("Config_NoParameter", ImmutableArray.Create(id.Text, id.Argument), id.Span);
+    }
+}

@@ -1,0 +1,239 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using GdprAiAnalyzers.Models;
+using Microsoft.CodeAnalysis.Text;
+
+namespace GdprAiAnalyzers.Configuration;
+
+/// <summary>Turns the text of a <c>gdprai.json</c> into rows. What does not count is collected with its place; the rest counts.</summary>
+internal sealed class ConfigurationReader
+{
+    private static readonly ImmutableHashSet<string> ProcessorKeys =
+        ImmutableHashSet.Create("name", "provider", "hosts", "region", "dpa", "trainingOptOut", "purpose");
+
+    private readonly ImmutableArray<ModelRow>.Builder _models = ImmutableArray.CreateBuilder<ModelRow>();
+    private readonly ImmutableArray<string>.Builder _attributes = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<ConfiguredId>.Builder _ids = ImmutableArray.CreateBuilder<ConfiguredId>();
+    private readonly ImmutableArray<(string, ImmutableArray<string>, TextSpan)>.Builder _problems = ImmutableArray.CreateBuilder<(string, ImmutableArray<string>, TextSpan)>();
+
+    private ConfigurationReader()
+    {
+    }
+
+    public static ConfigurationFile Read(SourceText text)
+    {
+        var reader = new ConfigurationReader();
+        var root = JsonReader.Read(text.ToString(), out var errors);
+        foreach (var (key, span) in errors)
+            reader.Problem(key, span);
+
+        if (root.Kind != JsonKind.Malformed)
+            reader.ReadRoot(root);
+
+        return new ConfigurationFile(
+            reader._models.ToImmutable(), reader._attributes.ToImmutable(), reader._ids.ToImmutable(), reader._problems.ToImmutable(), text);
+    }
+
+    private void ReadRoot(JsonValue root)
+    {
+        foreach (var member in Members(root, "gdprai.json"))
+        {
+            switch (member.Name)
+            {
+                case "$schema" or "$comment":
+                    break;
+                case "allowedRegions":
+                    foreach (var item in Items(member))
+                        IsString(item, member.Name);
+                    break;
+                case "processors":
+                    foreach (var item in Items(member))
+                    {
+                        foreach (var key in Members(item, member.Name).Where(key => !ProcessorKeys.Contains(key.Name)))
+                            UnknownKey(key, member.Name);
+                    }
+
+                    break;
+                case "personalDataAttributes":
+                    foreach (var item in Items(member).Where(item => IsString(item, member.Name)))
+                        _attributes.Add(item.Text);
+                    break;
+                case "models":
+                    ReadModels(member);
+                    break;
+                default:
+                    UnknownKey(member, "gdprai.json");
+                    break;
+            }
+        }
+    }
+
+    private void ReadModels(JsonMember models)
+    {
+        foreach (var section in Members(models.Value, models.Name))
+        {
+            RowKind? kind = section.Name switch
+            {
+                "sources" => RowKind.Source,
+                "sinks" => RowKind.Sink,
+                "sanitizers" => RowKind.Sanitizer,
+                "propagators" => RowKind.Propagator,
+                _ => null,
+            };
+            if (kind is { } known)
+            {
+                foreach (var entry in Items(section))
+                    ReadEntry(known, section.Name, entry);
+            }
+            else if (section.Name != "$comment")
+            {
+                UnknownKey(section, models.Name);
+            }
+        }
+    }
+
+    private void ReadEntry(RowKind kind, string section, JsonValue entry)
+    {
+        var before = _problems.Count;
+        var members = Members(entry, section);
+        if (entry.Kind != JsonKind.Object)
+            return;
+
+        var idMember = members.LastOrDefault(member => member.Name == "id");
+        if (idMember is null)
+        {
+            Problem("Config_IdMissing", entry.Span, section);
+            return;
+        }
+
+        if (!IsString(idMember.Value, "id"))
+            return;
+        if (MemberId.TryParse(idMember.Value.Text) is not { } id)
+        {
+            Problem("Config_Id", idMember.Value.Span, idMember.Value.Text);
+            return;
+        }
+
+        if (!IsAllowed(kind, id.Kind))
+        {
+            Problem("Config_IdKind", idMember.Value.Span, idMember.Value.Text, section);
+            return;
+        }
+
+        // What is assigned to a property is the argument of its setter.
+        var rowId = kind == RowKind.Sink && id.Kind == 'P' ? id with { Kind = 'M', MemberName = "set_" + id.MemberName } : id;
+        var row = new ModelRow(kind, rowId);
+        _ids.Add(new ConfiguredId(id, idMember.Value.Text, idMember.Value.Span, null));
+        foreach (var member in members)
+            row = ReadKey(row, section, member);
+
+        // A source without its parameter, or a propagator with one flow less, would say something else than the user meant.
+        if (kind != RowKind.Source || row.Parameter != null || _problems.Count == before || members.All(member => member.Name != "parameter"))
+            _models.Add(row);
+    }
+
+    private ModelRow ReadKey(ModelRow row, string section, JsonMember member)
+    {
+        switch (row.Kind, member.Name)
+        {
+            case (_, "id" or "$comment"):
+                return row;
+            case (RowKind.Source, "category") when IsString(member.Value, member.Name):
+                if (IsName<DataCategory>(member.Value.Text, out var category))
+                    return row with { Category = category };
+                Problem("Config_Category", member.Value.Span, member.Value.Text, string.Join(", ", Enum.GetNames(typeof(DataCategory))));
+                return row;
+            case (RowKind.Source, "parameter") when IsString(member.Value, member.Name):
+                _ids.Add(new ConfiguredId(row.Id, row.Id.ToString(), member.Value.Span, member.Value.Text));
+                return row with { Parameter = member.Value.Text };
+            case (RowKind.Sink, "provider") when IsString(member.Value, member.Name):
+                return row with { Provider = member.Value.Text };
+            case (RowKind.Sink, "kind") when IsString(member.Value, member.Name):
+                if (Enum.TryParse<SinkKind>(member.Value.Text, ignoreCase: true, out var sinkKind) && !char.IsDigit(member.Value.Text[0]))
+                    return row with { SinkKind = sinkKind };
+                Problem("Config_Kind", member.Value.Span, member.Value.Text, string.Join(", ", Enum.GetNames(typeof(SinkKind))));
+                return row;
+            case (RowKind.Sink, "arguments"):
+                return row with { Arguments = ReadArguments(row, member) };
+            case (RowKind.Propagator, "flows"):
+                return row with { Flows = ReadFlows(member) };
+            case (RowKind.Source, "category" or "parameter") or (RowKind.Sink, "provider" or "kind"):
+                return row;
+            default:
+                UnknownKey(member, section);
+                return row;
+        }
+    }
+
+    private ImmutableArray<SinkArgument> ReadArguments(ModelRow row, JsonMember member)
+    {
+        var arguments = ImmutableArray.CreateBuilder<SinkArgument>();
+        foreach (var item in Items(member).Where(item => IsString(item, member.Name)))
+        {
+            if (ModelFile.ParseArgument(item.Text) is not { } port)
+            {
+                Problem("Config_Argument", item.Span, item.Text);
+                continue;
+            }
+
+            if (port.Name != null)
+                _ids.Add(new ConfiguredId(row.Id, row.Id.ToString(), item.Span, port.Name));
+            arguments.Add(new SinkArgument(port, ImmutableArray<ImmutableArray<string>>.Empty));
+        }
+
+        return arguments.ToImmutable();
+    }
+
+    private ImmutableArray<FlowRow> ReadFlows(JsonMember member)
+    {
+        var flows = ImmutableArray.CreateBuilder<FlowRow>();
+        foreach (var item in Items(member).Where(item => IsString(item, member.Name)))
+        {
+            if (FlowGrammar.ParseFlow(item.Text) is { } flow)
+                flows.Add(flow);
+            else
+                Problem("Config_Flow", item.Span, item.Text);
+        }
+
+        return flows.ToImmutable();
+    }
+
+    private static bool IsAllowed(RowKind kind, char idKind) => kind switch
+    {
+        RowKind.Source => true,
+        _ => idKind is 'M' or 'P',
+    };
+
+    private IReadOnlyList<JsonMember> Members(JsonValue value, string name)
+    {
+        if (value.Kind is not (JsonKind.Object or JsonKind.Malformed))
+            Problem("Config_ObjectExpected", value.Span, name);
+        return value.Members;
+    }
+
+    private IReadOnlyList<JsonValue> Items(JsonMember member)
+    {
+        if (member.Value.Kind is not (JsonKind.Array or JsonKind.Malformed))
+            Problem("Config_ArrayExpected", member.Value.Span, member.Name);
+        return member.Value.Items;
+    }
+
+    private bool IsString(JsonValue value, string name)
+    {
+        if (value.Kind is JsonKind.String && value.Text.Length > 0)
+            return true;
+        if (value.Kind != JsonKind.Malformed)
+            Problem("Config_StringExpected", value.Span, name);
+        return false;
+    }
+
+    private void UnknownKey(JsonMember member, string owner) => Problem("Config_UnknownKey", member.NameSpan, member.Name, owner);
+
+    private void Problem(string key, TextSpan span, params string[] arguments) => _problems.Add((key, arguments.ToImmutableArray(), span));
+
+    private static bool IsName<T>(string text, out T value)
+        where T : struct =>
+        Enum.TryParse(text, ignoreCase: true, out value) && !char.IsDigit(text[0]) && text[0] != '-';
+}

@@ -1,0 +1,50 @@
+namespace GdprAiAnalyzers.Flow;
+
+/// <summary>Every bound of the engine, each with what is lost where it is met.</summary>
+internal static class Bounds
+{
+    /// <summary>Steps of an access path. Beyond it a path is widened to "some content below": fields there are no longer told apart.</summary>
+    public const int PathDepth = 6;
+
+    /// <summary>Levels followed when a whole object is serialized or printed. What lies deeper is not seen.</summary>
+    public const int DeepReadDepth = 6;
+
+    /// <summary>Atoms of one value. Beyond it further sources of the same value are not reported.</summary>
+    public const int AtomsPerValue = 48;
+
+    /// <summary>Distinct constants of one value. Beyond it the value counts as not constant, and no branch is pruned by it.</summary>
+    public const int ConstantsPerValue = 3;
+
+    /// <summary>Implementations that one interface or virtual call is followed into. The others are not followed.</summary>
+    public const int DispatchTargets = 24;
+
+    /// <summary>Summaries that are computed for one exact type of <c>this</c>. Beyond it virtual calls on <c>this</c> go to every override.</summary>
+    public const int ReceiverSummaries = 2000;
+
+    /// <summary>Visits of one basic block. Beyond it the loop's state is taken as it stands.</summary>
+    public const int BlockVisits = 40;
+
+    /// <summary>Rounds over a cycle of mutually recursive methods. Beyond it their summaries are taken as they stand.</summary>
+    public const int RecursionRounds = 12;
+
+    /// <summary>Nested on-demand summaries (dispatch found only while values are followed). Beyond it a call counts as unknown.</summary>
+    public const int NestedDemand = 12;
+
+    /// <summary>Delegate calls that one summary hands to its caller. The others count as unknown calls.</summary>
+    public const int DeferredCalls = 24;
+
+    /// <summary>Heap entries that one summary hands to its caller. The others are dropped.</summary>
+    public const int SummaryWrites = 400;
+
+    /// <summary>Sinks that one summary hands to its caller. The others are dropped.</summary>
+    public const int SummarySinks = 64;
+
+    /// <summary>Nesting of one delegate invoking another during one call. Beyond it the result carries nothing.</summary>
+    public const int DelegateNesting = 8;
+
+    /// <summary>Steps that a reported path shows. The middle of a longer one is left out.</summary>
+    public const int ReportedSteps = 24;
+
+    /// <summary>Methods looked at to find who writes a shared field. The writers beyond it are not seen.</summary>
+    public const int FieldWriters = 64;
+}

@@ -1,0 +1,163 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace GdprAiAnalyzers.Flow.Lattice;
+
+/// <summary>
+/// What an expression may evaluate to: a set of atoms and two flags, ordered by inclusion. A join is a union, so it is
+/// associative, commutative and idempotent, and <see cref="Bottom"/> is its unit.
+/// </summary>
+internal sealed class Value : IEquatable<Value>
+{
+    /// <summary>No evaluation reaches this point.</summary>
+    public static readonly Value Bottom = new([], opaque: false, raw: false);
+
+    /// <summary>Something of which nothing is known.</summary>
+    public static readonly Value Unknown = new([], opaque: true, raw: true);
+
+    /// <summary>The result of a sanitizer: not personal, whatever it is made of.</summary>
+    public static readonly Value Sanitized = new([], opaque: true, raw: false);
+
+    private readonly bool _opaque;
+    private readonly bool _raw;
+
+    private Value(Atom[] atoms, bool opaque, bool raw)
+    {
+        Atoms = atoms;
+        _opaque = opaque;
+        _raw = raw;
+    }
+
+    public Atom[] Atoms { get; }
+
+    public bool IsBottom => Atoms.Length == 0 && !_opaque && !_raw;
+
+    /// <summary>Whether it may be something else than its constants.</summary>
+    public bool IsOpaque => _opaque || Atoms.Any(a => a is not ConstantAtom);
+
+    /// <summary>Whether some of it did not come out of a sanitizer. What a caller supplies counts as such until the caller is known.</summary>
+    public bool IsRaw => _raw || Atoms.Any(a => a is InputAtom or SourceAtom);
+
+    public bool HasInputs() => Atoms.Any(a => a is InputAtom);
+
+    public static Value Constant(object? value) => new([new ConstantAtom(value)], opaque: false, raw: true);
+
+    /// <summary>A value that consists of what the caller supplies alone: its flags are the caller's.</summary>
+    public static Value Input(InputAtom atom) => new([atom], opaque: false, raw: false);
+
+    public static Value Of(Atom atom) => new([atom], opaque: true, raw: true);
+
+    public static Value Of(IReadOnlyCollection<Atom> atoms) => atoms.Count == 0 ? Unknown : Build(atoms, opaque: true, raw: true);
+
+    /// <summary>The one constant that it is, if it is nothing else.</summary>
+    public bool TryGetConstant(out object? constant)
+    {
+        constant = null;
+        if (_opaque || Atoms.Length != 1 || Atoms[0] is not ConstantAtom atom)
+            return false;
+        constant = atom.Value;
+        return true;
+    }
+
+    public Value Join(Value other)
+    {
+        if (ReferenceEquals(this, other) || other.IsBottom)
+            return this;
+        if (IsBottom)
+            return other;
+        var opaque = _opaque | other._opaque;
+        var raw = _raw | other._raw;
+        List<Atom>? added = null;
+        var full = Atoms.Length >= Bounds.AtomsPerValue;
+        var manyConstants = Contains(ManyConstants.Instance);
+        foreach (var atom in other.Atoms)
+        {
+            if (!full && !(manyConstants && atom is ConstantAtom) && !Contains(atom))
+                (added ??= []).Add(atom);
+        }
+
+        if (added is null)
+            return opaque == _opaque && raw == _raw ? this : new Value(Atoms, opaque, raw);
+        if (!full && added.Count == other.Atoms.Length - Atoms.Length && opaque == other._opaque && raw == other._raw && Atoms.All(other.Contains))
+            return other;
+        return Build(Atoms.Concat(added), opaque, raw);
+    }
+
+    public Value Add(Atom atom) => Contains(atom) ? this : Build(Atoms.Append(atom), _opaque, _raw);
+
+    /// <summary>Its personal data and the caller's, without objects and constants: what a text made of it carries.</summary>
+    public Value Carried()
+    {
+        if (!IsRaw && !IsBottom)
+            return Sanitized;
+        if (Atoms.All(a => a is SourceAtom or InputAtom))
+            return _opaque && _raw || IsBottom || Atoms.Any(a => a is InputAtom) ? this : new Value(Atoms, opaque: true, raw: true);
+        return new Value(Atoms.Where(a => a is SourceAtom or InputAtom).ToArray(), opaque: true, raw: true);
+    }
+
+    /// <summary>The same atoms, with a flag that says it is no mere constant.</summary>
+    public Value AsOpaque() => _opaque ? this : new Value(Atoms, opaque: true, _raw);
+
+    public Value WithoutInputs() =>
+        HasInputs() ? new Value(Atoms.Where(a => a is not InputAtom).ToArray(), _opaque, _raw) : this;
+
+    /// <summary>The flags and the constants alone.</summary>
+    public Value OnlyConstants() => new(Atoms.Where(a => a is ConstantAtom or ManyConstants).ToArray(), _opaque, _raw);
+
+    public Value Replace(Atom atom, Atom by) =>
+        Contains(atom) ? Build(Atoms.Where(a => !a.Equals(atom) && !a.Equals(by)).Append(by), _opaque, _raw) : this;
+
+    public bool Contains(Atom atom)
+    {
+        foreach (var existing in Atoms)
+        {
+            if (ReferenceEquals(existing, atom) || existing.Equals(atom))
+                return true;
+        }
+
+        return false;
+    }
+
+    public bool Equals(Value? other) =>
+        ReferenceEquals(this, other)
+        || other is not null && _opaque == other._opaque && _raw == other._raw && Atoms.Length == other.Atoms.Length && Atoms.All(other.Contains);
+
+    public override bool Equals(object? obj) => obj is Value other && Equals(other);
+
+    public override int GetHashCode() => Atoms.Aggregate((_opaque ? 1 : 0) + (_raw ? 2 : 0), (hash, atom) => hash ^ atom.GetHashCode());
+
+    private static Value Build(IEnumerable<Atom> atoms, bool opaque, bool raw)
+    {
+        var list = new List<Atom>();
+        var constants = 0;
+        var manyConstants = false;
+        foreach (var atom in atoms)
+        {
+            if (list.Count < Bounds.AtomsPerValue)
+                list.Add(atom);
+            if (atom is ConstantAtom)
+                constants++;
+            manyConstants |= atom is ManyConstants;
+        }
+
+        if (manyConstants || constants > Bounds.ConstantsPerValue)
+        {
+            list.RemoveAll(a => a is ConstantAtom);
+            if (!manyConstants)
+                list.Add(ManyConstants.Instance);
+        }
+
+        return new Value(list.ToArray(), opaque, raw);
+    }
+
+    /// <summary>Stands for more constants than are kept; it absorbs every other, so that joining stays monotone.</summary>
+    private sealed class ManyConstants : Atom
+    {
+        public static readonly ManyConstants Instance = new();
+
+        public override bool Equals(object? obj) => ReferenceEquals(this, obj);
+
+        public override int GetHashCode() => 1;
+    }
+}

@@ -1,0 +1,258 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using GdprAiAnalyzers.Models;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GdprAiAnalyzers.Flow.Program;
+
+/// <summary>Makes units: finds the syntax of a member, builds its control-flow graphs and lists what it calls.</summary>
+internal sealed class CodeUnitFactory(Compilation compilation, TypeHierarchy hierarchy, IFlowModels models)
+{
+    public TypeHierarchy Hierarchy => hierarchy;
+
+    /// <returns><see langword="null"/> when the member has no code in this compilation.</returns>
+    public CodeUnit? Create(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        var unit = new CodeUnit(symbol);
+        var graphs = ImmutableArray.CreateBuilder<ControlFlowGraph>();
+        SyntaxNode? syntax = null;
+        foreach (var node in Roots(symbol))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Graph(node, cancellationToken) is { } graph)
+                graphs.Add(graph);
+            syntax = node;
+        }
+
+        if (graphs.Count == 0 && !IsSynthesizedConstructor(symbol))
+            return null;
+        syntax ??= symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken)
+            ?? symbol.ContainingType?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken);
+        if (syntax is null)
+            return null;
+
+        var callees = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var graph in graphs)
+            AddNested(unit, graph, callees, cancellationToken);
+        unit.HasNested = unit.Bodies.Count > 0;
+        unit.Bodies.Add(new MethodBody(unit, symbol, graphs.ToImmutable(), syntax, isNested: false));
+        foreach (var graph in graphs)
+            Scan(unit, symbol, graph, callees);
+        if (ImplicitBaseConstructor(symbol) is { } baseConstructor)
+        {
+            callees.Add(baseConstructor);
+            unit.CalleesOnThis.Add(baseConstructor);
+        }
+
+        callees.Remove(symbol);
+        unit.Callees.AddRange(callees);
+        return unit;
+    }
+
+    /// <summary>The parameterless base constructor that runs though no text calls it.</summary>
+    public static IMethodSymbol? ImplicitBaseConstructor(ISymbol symbol)
+    {
+        if (symbol is not IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { TypeKind: TypeKind.Class, BaseType: { } baseType } } constructor
+            || baseType.SpecialType == SpecialType.System_Object)
+        {
+            return null;
+        }
+
+        var syntax = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
+        if (syntax is ConstructorDeclarationSyntax { Initializer: not null }
+            || syntax is TypeDeclarationSyntax { BaseList: { } bases } && bases.Types.Any(b => b is PrimaryConstructorBaseTypeSyntax))
+        {
+            return null;
+        }
+
+        return baseType.OriginalDefinition.InstanceConstructors.FirstOrDefault(c => c.Parameters.IsEmpty && c.Locations.Any(l => l.IsInSource));
+    }
+
+    private ControlFlowGraph? Graph(SyntaxNode node, CancellationToken cancellationToken)
+    {
+        if (!compilation.ContainsSyntaxTree(node.SyntaxTree))
+            return null;
+        try
+        {
+            return ControlFlowGraph.Create(node, Semantics.Model(compilation, node.SyntaxTree), cancellationToken);
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or NullReferenceException or InsufficientExecutionStackException or IndexOutOfRangeException or InvalidCastException)
+        {
+            // Broken source can yield operations that have no graph; the member then counts as one whose code is not here.
+            return null;
+        }
+    }
+
+    private static bool IsSynthesizedConstructor(ISymbol symbol) =>
+        symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+        && (constructor.IsImplicitlyDeclared || constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is TypeDeclarationSyntax);
+
+    private static IEnumerable<SyntaxNode> Roots(ISymbol symbol)
+    {
+        if (symbol is INamedTypeSymbol type)
+            return Initializers(type, isStatic: true);
+        if (symbol is not IMethodSymbol method)
+            return [];
+        var roots = new List<SyntaxNode>();
+        if (method.MethodKind is MethodKind.Constructor && !CallsThis(method) && method.ContainingType is { } containing)
+            roots.AddRange(Initializers(containing, isStatic: false));
+        foreach (var reference in (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences)
+        {
+            var node = reference.GetSyntax();
+            var hasCode = node switch
+            {
+                BaseMethodDeclarationSyntax declaration => declaration.Body is not null || declaration.ExpressionBody is not null,
+                AccessorDeclarationSyntax accessor => accessor.Body is not null || accessor.ExpressionBody is not null,
+                TypeDeclarationSyntax => method.MethodKind is MethodKind.Constructor,
+                ArrowExpressionClauseSyntax or CompilationUnitSyntax => true,
+                _ => false,
+            };
+            if (hasCode)
+                roots.Add(node);
+        }
+
+        return roots;
+    }
+
+    private static bool CallsThis(IMethodSymbol constructor) =>
+        constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ConstructorDeclarationSyntax { Initializer: { ThisOrBaseKeyword.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ThisKeyword } };
+
+    private static IEnumerable<SyntaxNode> Initializers(INamedTypeSymbol type, bool isStatic)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member.IsStatic != isStatic || member.IsImplicitlyDeclared || member is IFieldSymbol { IsConst: true })
+                continue;
+            foreach (var reference in member.DeclaringSyntaxReferences)
+            {
+                if (member is not (IFieldSymbol or IPropertySymbol or IEventSymbol))
+                    continue;
+                var initializer = reference.GetSyntax() switch
+                {
+                    VariableDeclaratorSyntax variable => variable.Initializer,
+                    PropertyDeclarationSyntax property => property.Initializer,
+                    _ => null,
+                };
+                if (initializer is not null)
+                    yield return initializer;
+            }
+        }
+    }
+
+    private void AddNested(CodeUnit unit, ControlFlowGraph graph, HashSet<ISymbol> callees, CancellationToken cancellationToken)
+    {
+        foreach (var function in graph.LocalFunctions)
+            AddBody(function, graph.GetLocalFunctionControlFlowGraph(function, cancellationToken), graph.OriginalOperation.Syntax);
+        foreach (var block in graph.Blocks)
+        {
+            foreach (var operation in OperationsOf(block))
+            {
+                if (operation is IFlowAnonymousFunctionOperation lambda && !unit.Bodies.Any(b => SymbolEqualityComparer.Default.Equals(b.Symbol, lambda.Symbol)))
+                    AddBody(lambda.Symbol, graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellationToken), lambda.Syntax);
+            }
+        }
+
+        void AddBody(IMethodSymbol symbol, ControlFlowGraph nested, SyntaxNode syntax)
+        {
+            AddNested(unit, nested, callees, cancellationToken);
+            unit.Bodies.Add(new MethodBody(unit, symbol, ImmutableArray.Create(nested), syntax, isNested: true));
+            Scan(unit, symbol, nested, callees);
+        }
+    }
+
+    private void Scan(CodeUnit unit, ISymbol body, ControlFlowGraph graph, HashSet<ISymbol> callees)
+    {
+        var isNested = !SymbolEqualityComparer.Default.Equals(unit.Symbol, body);
+        foreach (var block in graph.Blocks)
+        {
+            foreach (var operation in OperationsOf(block))
+            {
+                switch (operation)
+                {
+                    case ILocalReferenceOperation { Local: var local } when isNested && !SymbolEqualityComparer.Default.Equals(local.ContainingSymbol, body):
+                        unit.Captured.Add(local);
+                        break;
+                    case IParameterReferenceOperation { Parameter: var parameter } when isNested && !SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, body):
+                        unit.Captured.Add(parameter);
+                        break;
+                    case IInvocationOperation invocation:
+                        AddCallee(invocation.TargetMethod);
+                        NoteReceiver(invocation.Instance, invocation.TargetMethod, invocation.IsVirtual);
+                        break;
+                    case IObjectCreationOperation { Constructor: { } constructor }:
+                        AddCallee(constructor);
+                        break;
+                    case IPropertyReferenceOperation { Property: var property }:
+                        AddCallee(property.GetMethod);
+                        AddCallee(property.SetMethod);
+                        if (((IPropertyReferenceOperation)operation).Instance is IInstanceReferenceOperation instance)
+                        {
+                            NoteReceiver(instance, property.GetMethod, isVirtual: true);
+                            NoteReceiver(instance, property.SetMethod, isVirtual: true);
+                        }
+
+                        break;
+                    case IMethodReferenceOperation { Method: var method }:
+                        AddCallee(method);
+                        break;
+                    case IBinaryOperation { OperatorMethod: { } method }:
+                        AddCallee(method);
+                        break;
+                    case IUnaryOperation { OperatorMethod: { } method }:
+                        AddCallee(method);
+                        break;
+                    case IConversionOperation { OperatorMethod: { } method }:
+                        AddCallee(method);
+                        break;
+                    case ICompoundAssignmentOperation { OperatorMethod: { } method }:
+                        AddCallee(method);
+                        break;
+                }
+            }
+        }
+
+        void NoteReceiver(IOperation? instance, IMethodSymbol? method, bool isVirtual)
+        {
+            if (instance is not IInstanceReferenceOperation || method is null || !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly))
+                return;
+            unit.DispatchesOnThis |= isVirtual && TypeHierarchy.IsDispatched(method.OriginalDefinition);
+            unit.CalleesOnThis.Add(method.OriginalDefinition);
+        }
+
+        void AddCallee(IMethodSymbol? method)
+        {
+            if (method is null || method.MethodKind is MethodKind.LocalFunction or MethodKind.DelegateInvoke)
+                return;
+            var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+            if (!SymbolEqualityComparer.Default.Equals(definition.ContainingAssembly, compilation.Assembly) || models.GetMethod(definition).HasFlows)
+                return;
+            foreach (var target in hierarchy.Targets(definition))
+            {
+                if (!target.IsAbstract)
+                    callees.Add(target);
+            }
+        }
+    }
+
+    /// <summary>Every operation of a block, parents first.</summary>
+    public static IEnumerable<IOperation> OperationsOf(BasicBlock block)
+    {
+        foreach (var operation in block.Operations)
+        {
+            foreach (var descendant in operation.DescendantsAndSelf())
+                yield return descendant;
+        }
+
+        if (block.BranchValue is { } value)
+        {
+            foreach (var descendant in value.DescendantsAndSelf())
+                yield return descendant;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using GdprAiAnalyzers.Flow.Lattice;
+using GdprAiAnalyzers.Flow.Summaries;
+using Microsoft.CodeAnalysis;
+
+namespace GdprAiAnalyzers.Flow.Reporting;
+
+/// <summary>Personal data that reaches a sink, with the way from the source to the sink, both included.</summary>
+internal sealed record FlowFinding(SourceAtom Source, SinkCall Sink, ImmutableArray<SyntaxNode> Steps)
+{
+    /// <summary>The expression, in the method where value and sink meet, that brings the value in.</summary>
+    public SyntaxNode Location => Source.Entry;
+
+    public static FlowFinding Create(SourceAtom source, SinkCall sink, ImmutableArray<SyntaxNode> way)
+    {
+        var steps = new List<SyntaxNode>();
+        for (var trace = source.Trace; trace is not null; trace = trace.Earlier!)
+            steps.Add(trace.Step);
+        steps.Reverse();
+        steps.AddRange(way);
+        steps.Add(sink.Node);
+        var distinct = new List<SyntaxNode>();
+        foreach (var step in steps)
+        {
+            if (distinct.Count == 0 || !ReferenceEquals(distinct[distinct.Count - 1], step))
+                distinct.Add(step);
+        }
+
+        if (distinct.Count > Bounds.ReportedSteps)
+        {
+            var half = Bounds.ReportedSteps / 2;
+            distinct.RemoveRange(half, distinct.Count - Bounds.ReportedSteps);
+        }
+
+        return new FlowFinding(source, sink, distinct.ToImmutableArray());
+    }
+}
+
+/// <summary>A personal value that goes into code of the user's own that is not in this compilation.</summary>
+internal sealed record CoverageGap(SourceAtom Source, IMethodSymbol Method, SyntaxNode Node);

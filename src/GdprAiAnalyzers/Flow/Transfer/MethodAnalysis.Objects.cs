@@ -1,0 +1,474 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using GdprAiAnalyzers.Flow.Lattice;
+using GdprAiAnalyzers.Flow.Program;
+using GdprAiAnalyzers.Models;
+using Microsoft.CodeAnalysis;
+
+namespace GdprAiAnalyzers.Flow.Transfer;
+
+/// <summary>Variables, objects and their members: reading, writing, creating, copying, and reading all that is reachable.</summary>
+internal sealed partial class MethodAnalysis
+{
+    private const string CapturedThis = "this@0";
+
+    /// <summary>The variables of the outermost member that its lambdas and local functions share.</summary>
+    private Value Environment => _body.IsNested
+        ? Value.Input(new InputAtom(AccessPath.Closure, null))
+        : Value.Of(new ObjectAtom(new Site(_body.Syntax, null, 0), "⟨environment⟩", null));
+
+    private Value ReadVariable(ISymbol variable) => _body.Unit.Captured.Contains(variable)
+        ? ReadMember(Environment, CapturedName(variable), TypeOf(variable))
+        : _state.Get(_storage.Variable(variable)) ?? Value.Unknown;
+
+    private void WriteVariable(ISymbol variable, Value value)
+    {
+        if (_body.Unit.Captured.Contains(variable))
+            WriteMember(Environment, CapturedName(variable), value);
+        else
+            _state = _state.Set(_storage.Variable(variable), value);
+    }
+
+    private static string CapturedName(ISymbol variable) => variable.Name + "@" + (variable.Locations.FirstOrDefault()?.SourceSpan.Start ?? 0);
+
+    private static ITypeSymbol? TypeOf(ISymbol variable) => variable switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        _ => null,
+    };
+
+    private Value ReadThis(ITypeSymbol? type = null)
+    {
+        if (_body.IsNested)
+            return ReadMember(Environment, CapturedThis, type ?? _body.Unit.Symbol.ContainingType);
+        return _body.Symbol is IMethodSymbol { IsStatic: true } or INamedTypeSymbol
+            ? Value.Unknown
+            : Value.Input(new InputAtom(AccessPath.This, type ?? _body.Symbol.ContainingType));
+    }
+
+    /// <summary>The receiver of a member: an object, or for a static member of the compilation its type.</summary>
+    private Value ReceiverOf(IOperation? instance, ISymbol member)
+    {
+        if (instance is not null)
+            return Visit(instance);
+        return IsInSource(member)
+            ? Value.Input(new InputAtom(AccessPath.Static(member.ContainingType.OriginalDefinition), null))
+            : Value.Unknown;
+    }
+
+    private Value ReadMember(Value receiver, string selector, ITypeSymbol? type, ITypeSymbol? receiverType = null, SyntaxNode? readAt = null)
+    {
+        if (!receiver.IsBottom && !receiver.IsRaw)
+            return Value.Sanitized;
+        var result = Value.Bottom;
+        foreach (var atom in receiver.Atoms)
+        {
+            switch (atom)
+            {
+                case SourceAtom when TypeFacts.CanHold(type, selector):
+                    result = result.Join(Value.Of(atom));
+                    break;
+                case InputAtom input:
+                    result = result.Join(ReadOwned(input, selector, type, () => TypeFacts.IsPlain(input.Type ?? receiverType) && !Selectors.IsElement(selector)
+                        ? TypeFacts.CanHold(type, selector) ? Value.Input(input) : Value.Unknown
+                        : Value.Input(new InputAtom(input.Path.Append(selector), type, readAt ?? input.ReadAt))));
+                    break;
+                case ObjectAtom { Target: null } owner:
+                    result = result.Join(ReadOwned(owner, selector, type, () => Absent(owner, selector, type)));
+                    break;
+            }
+        }
+
+        return result.IsBottom ? Value.Unknown : result;
+    }
+
+    private Value ReadOwned(Atom owner, string selector, ITypeSymbol? type, System.Func<Value> absent)
+    {
+        var result = Value.Bottom;
+        if (selector == Selectors.Element)
+        {
+            foreach (var slot in _storage.MembersOf(owner))
+            {
+                if (Selectors.IsElement(_storage[slot].Selector) && _state.Get(slot) is { } element)
+                    result = result.Join(element);
+            }
+
+            if (_state.Get(_storage.FindMember(owner, Selectors.Element)) is null)
+                result = result.Join(absent());
+        }
+        else
+        {
+            var own = _state.Get(_storage.FindMember(owner, selector));
+            var shared = Selectors.IsElement(selector) ? _state.Get(_storage.FindMember(owner, Selectors.Element)) : null;
+            result = (own ?? (shared is null || owner is InputAtom ? absent() : Value.Bottom)).Join(shared ?? Value.Bottom);
+        }
+
+        // What is under an unknown member may be under this one.
+        if (selector != Selectors.Unknown && TypeFacts.CanHold(type, selector) && _state.Get(_storage.FindMember(owner, Selectors.Unknown)) is { } content)
+            result = result.Join(content);
+        return result;
+    }
+
+    /// <summary>What a member of an object holds that nothing here wrote.</summary>
+    private Value Absent(ObjectAtom owner, string selector, ITypeSymbol? type)
+    {
+        if (_state.Get(_storage.FindMember(owner, HiddenMembers.Copied)) is { } original)
+        {
+            var copied = Value.Bottom;
+            foreach (var atom in original.Atoms)
+            {
+                if (atom is InputAtom input)
+                    copied = copied.Join(Value.Input(new InputAtom(input.Path.Append(selector), type)));
+                else if (atom is ObjectAtom { IsUnknown: true })
+                    copied = copied.Join(Value.Unknown);
+            }
+
+            return copied;
+        }
+
+        if (!owner.IsUnknown && type is { IsValueType: true } && !TypeFacts.IsPlain(type) && IsInSource(type) && owner.Tag.Count(c => c == '/') < Bounds.PathDepth)
+            return Value.Of(new ObjectAtom(owner.Site, owner.Tag + "/" + selector, type, isOld: owner.IsOld));
+        var isLibrary = owner.Type is not null && !Selectors.IsElement(selector) && !HiddenMembers.IsHidden(selector) && !TypeFacts.IsDeclaredInSource(owner.Type) && owner.Type is { IsAnonymousType: false, IsTupleType: false };
+        if (!(owner.IsUnknown || isLibrary && type is not null) || TypeFacts.IsPlain(type) || owner.Tag.Count(c => c == '/') >= Bounds.PathDepth)
+            return owner.IsUnknown ? Value.Unknown : Value.Bottom;
+        return Value.Of(new ObjectAtom(owner.Site, owner.Tag + "/" + selector, type ?? (selector == Selectors.Element ? TypeFacts.ElementType(owner.Type) : null), isUnknown: true));
+    }
+
+    private void WriteMember(Value receiver, string selector, Value value, bool weak = false)
+    {
+        Atom? single = null;
+        var owners = 0;
+        foreach (var atom in receiver.Atoms)
+        {
+            if (atom is InputAtom or ObjectAtom { Target: null })
+            {
+                single = atom;
+                owners++;
+            }
+        }
+
+        if (owners == 0)
+            return;
+        weak |= owners > 1 || selector is Selectors.Element or Selectors.Unknown || single is ObjectAtom { IsOld: true } || single is InputAtom { Path.IsSummary: true };
+        foreach (var atom in receiver.Atoms)
+        {
+            if (atom is not (InputAtom or ObjectAtom { Target: null }))
+                continue;
+            var slot = _storage.Member(atom, selector);
+            var next = value;
+            if (weak)
+                next = (_state.Get(slot) ?? (atom is ObjectAtom owner ? Absent(owner, selector, null) : _storage.Initial(slot))).Join(value);
+            _state = _state.Set(slot, next);
+        }
+    }
+
+    /// <summary>Writes at the end of a path; objects that are missing on the way are made.</summary>
+    private void WriteThrough(Value root, IReadOnlyList<string> selectors, Value value, bool weak)
+    {
+        var owner = root;
+        for (var i = 0; i < selectors.Count - 1; i++)
+        {
+            var child = ReadMember(owner, selectors[i], null);
+            if (!child.Atoms.Any(a => a is InputAtom or ObjectAtom))
+            {
+                child = Value.Bottom;
+                foreach (var atom in owner.Atoms)
+                {
+                    if (atom is ObjectAtom { Target: null } parent && parent.Tag.Count(c => c == '/') < Bounds.PathDepth)
+                        child = child.Join(Value.Of(new ObjectAtom(parent.Site, parent.Tag + "/" + selectors[i], null, isOld: parent.IsOld)));
+                }
+
+                WriteMember(owner, selectors[i], child, weak: true);
+            }
+
+            // Some element stands for all of them: what is under it is added to, not replaced.
+            weak |= selectors[i] is Selectors.Element or Selectors.Unknown;
+            owner = child;
+        }
+
+        WriteMember(owner, selectors[selectors.Count - 1], value, weak);
+    }
+
+    /// <summary>Empties the elements of a collection, or the content of a builder.</summary>
+    private void Clear(Value receiver, string selector)
+    {
+        if (receiver.Atoms is not [var owner] || owner is not (ObjectAtom { IsOld: false } or InputAtom { Path.IsSummary: false }))
+            return;
+        var slots = Selectors.IsElement(selector) ? _storage.MembersOf(owner).Where(s => Selectors.IsElement(_storage[s].Selector)).ToList() : [];
+        foreach (var slot in slots)
+            _state = _state.Set(slot, Value.Bottom);
+        _state = _state.Set(_storage.Member(owner, selector), Value.Unknown);
+    }
+
+    /// <summary>
+    /// An object is made. Where its site made one before, in an earlier round of a loop, that one joins the old ones: the
+    /// new object starts empty and stays apart.
+    /// </summary>
+    private ObjectAtom Allocate(ObjectAtom atom)
+    {
+        var marker = _storage.Variable(atom);
+        if (_state.Get(marker) is not null)
+        {
+            var aged = atom.Aged();
+            foreach (var entry in _state.Entries().ToList())
+            {
+                var (owner, selector) = _storage[entry.Key];
+                var value = entry.Value.Replace(atom, aged);
+                if (atom.Equals(owner))
+                {
+                    var slot = _storage.Member(aged, selector);
+                    _state = _state.Set(slot, (_state.Get(slot) ?? Value.Bottom).Join(value));
+                    _state = _state.Set(entry.Key, Value.Bottom);
+                }
+                else if (!ReferenceEquals(value, entry.Value))
+                {
+                    _state = _state.Set(entry.Key, value);
+                }
+            }
+        }
+
+        _state = _state.Set(marker, Value.Unknown);
+        return atom;
+    }
+
+    /// <summary>A value of a struct is copied when it is assigned: later writes to one copy do not reach the other.</summary>
+    private Value CopyStruct(Value value, ITypeSymbol? type, SyntaxNode syntax) =>
+        type is { IsValueType: true, IsReadOnly: false } && !TypeFacts.IsPlain(type) && (type.IsTupleType || IsInSource(type)) && value.Atoms.Any(a => a is ObjectAtom { Target: null } or InputAtom)
+            ? Clone(value, syntax, type)
+            : value;
+
+    private Value Clone(Value value, SyntaxNode syntax, ITypeSymbol? type)
+    {
+        if (!value.IsRaw && !value.IsBottom)
+            return Value.Sanitized;
+        var written = new List<(string Selector, Value Value)>();
+        var original = Value.Bottom;
+        foreach (var atom in value.Atoms)
+        {
+            if (atom is InputAtom or ObjectAtom { Target: null })
+            {
+                original = original.Join(Value.Of(atom));
+                foreach (var slot in _storage.MembersOf(atom))
+                {
+                    if (_state.Get(slot) is { } held)
+                        written.Add((_storage[slot].Selector, held));
+                }
+            }
+        }
+
+        var copy = Allocate(new ObjectAtom(new Site(syntax, null, 0), "⟨copy⟩", type ?? value.Atoms.OfType<ObjectAtom>().FirstOrDefault()?.Type));
+        var several = original.Atoms.Length > 1;
+        foreach (var (selector, held) in written)
+        {
+            if (selector == HiddenMembers.Copied)
+                original = original.Join(held);
+            else
+                WriteCopied(copy, selector, several ? held.Join(ReadMember(original, selector, null)) : held);
+        }
+
+        foreach (var source in value.Atoms.OfType<SourceAtom>())
+            WriteCopied(copy, Selectors.Unknown, Value.Of(source));
+        if (original.Atoms.Any(a => a is InputAtom or ObjectAtom { IsUnknown: true }))
+            WriteCopied(copy, HiddenMembers.Copied, original);
+        return Value.Of(copy);
+    }
+
+    private void WriteCopied(ObjectAtom copy, string selector, Value value)
+    {
+        var slot = _storage.Member(copy, selector);
+        _state = _state.Set(slot, (_state.Get(slot) ?? Value.Bottom).Join(value));
+    }
+
+    /// <summary>The text of a value: for objects, what their <c>ToString()</c> prints.</summary>
+    private Value TextOf(Value value, IOperation operation) => ReadAll(value, ReadMode.Text, StaticType(operation), operation.Syntax);
+
+    /// <summary>Everything personal that is reachable from a value without serializing it.</summary>
+    private Value CarriedBy(Value value, IOperation? operation) =>
+        value.Atoms.Length == 0 ? value.Carried() : ReadAll(value, ReadMode.Any, StaticType(operation), operation?.Syntax ?? _body.Syntax);
+
+    /// <summary>The type that an expression has before it is converted to <c>object</c> or an interface.</summary>
+    private static ITypeSymbol? StaticType(IOperation? operation)
+    {
+        while (operation is Microsoft.CodeAnalysis.Operations.IConversionOperation { OperatorMethod: null, IsTryCast: false } conversion)
+            operation = conversion.Operand;
+        return operation?.Type;
+    }
+
+    /// <summary>Reads what is reachable from a value: sources and the caller's paths, without objects and constants.</summary>
+    private Value ReadAll(Value value, ReadMode mode, ITypeSymbol? type, SyntaxNode node, ImmutableArray<ImmutableArray<string>> except = default)
+    {
+        if (mode == ReadMode.Value)
+            return value;
+        if (!value.IsRaw && !value.IsBottom)
+            return Value.Sanitized;
+        if (value.Atoms.Length == 0)
+            return value.Carried();
+        var reader = new DeepReader(this, mode, node);
+        reader.Read(value, type, 0, except.IsDefault ? ImmutableArray<ImmutableArray<string>>.Empty : except);
+        return reader.Result;
+    }
+
+    private static string SuffixOf(ReadMode mode) => mode switch
+    {
+        ReadMode.Json => "!json",
+        ReadMode.Newtonsoft => "!newtonsoft",
+        ReadMode.Text => "!text",
+        _ => "!any",
+    };
+
+    private static ReadMode ModeOf(string suffix) => suffix switch
+    {
+        "!json" => ReadMode.Json,
+        "!newtonsoft" => ReadMode.Newtonsoft,
+        "!text" => ReadMode.Text,
+        _ => ReadMode.Any,
+    };
+
+    /// <summary>One read of everything that is reachable.</summary>
+    private sealed class DeepReader(MethodAnalysis analysis, ReadMode mode, SyntaxNode node)
+    {
+        private readonly HashSet<Atom> _visited = [];
+
+        public Value Result { get; private set; } = Value.Unknown;
+
+        public void Read(Value value, ITypeSymbol? type, int depth, ImmutableArray<ImmutableArray<string>> except)
+        {
+            if (!value.IsRaw && !value.IsBottom || depth > Bounds.DeepReadDepth)
+                return;
+            foreach (var atom in value.Atoms)
+            {
+                switch (atom)
+                {
+                    case SourceAtom:
+                        Result = Result.Add(atom);
+                        break;
+                    case InputAtom input:
+                        ReadInput(input, TypeFacts.Unwrap(input.Type is null or { SpecialType: SpecialType.System_Object } ? type ?? input.Type : input.Type), depth, except);
+                        break;
+                    case ObjectAtom { Target: null } owner when _visited.Add(owner):
+                        ReadObject(owner, TypeFacts.Unwrap(owner.Type ?? type), depth, except);
+                        break;
+                }
+            }
+        }
+
+        private void ReadInput(InputAtom input, ITypeSymbol? type, int depth, ImmutableArray<ImmutableArray<string>> except)
+        {
+            if (TypeFacts.IsPlain(type))
+            {
+                Result = Result.Add(input);
+                return;
+            }
+
+            if (!_visited.Add(input))
+                return;
+            if (mode == ReadMode.Text && !Prints(type, Value.Input(input), depth))
+                return;
+            var personal = mode == ReadMode.Any ? ImmutableArray<PersonalMember>.Empty : analysis._context.Types.PersonalMembers(type, mode);
+            AddWholeObject(input, type, personal, input.Path);
+            ReadMembers(input, type, depth, except);
+            var suffix = mode == ReadMode.Any || !personal.IsEmpty ? "!any" : SuffixOf(mode);
+            Result = Result.Add(new InputAtom(input.Path.Append(suffix), null, input.ReadAt));
+        }
+
+        private void ReadObject(ObjectAtom owner, ITypeSymbol? type, int depth, ImmutableArray<ImmutableArray<string>> except)
+        {
+            if (mode == ReadMode.Text && !Prints(type, Value.Of(owner), depth))
+                return;
+            if (mode != ReadMode.Any)
+                AddWholeObject(owner, type, analysis._context.Types.PersonalMembers(type, mode), null);
+            ReadMembers(owner, type, depth, except);
+            if (analysis._state.Get(analysis._storage.FindMember(owner, HiddenMembers.Copied)) is { } original)
+            {
+                foreach (var atom in original.Atoms.OfType<InputAtom>())
+                    Result = Result.Add(new InputAtom(atom.Path.Append("!any"), null));
+            }
+        }
+
+        /// <summary>Whether the members of an object are part of its text; adds the text where its own <c>ToString()</c> makes it.</summary>
+        private bool Prints(ITypeSymbol? type, Value receiver, int depth)
+        {
+            if (type is null or { SpecialType: SpecialType.System_Object } or ITypeParameterSymbol or { TypeKind: TypeKind.Interface or TypeKind.Dynamic })
+                return true;
+            if (TypeFacts.SourceToString(type) is { } method)
+            {
+                var text = analysis.ApplyTargets(method, receiver, [], node, null);
+                foreach (var atom in text.Atoms)
+                {
+                    if (atom is SourceAtom or InputAtom)
+                        Result = Result.Add(atom);
+                }
+
+                return false;
+            }
+
+            if (TypeFacts.PrintsMembers(type))
+                return true;
+            if (TypeFacts.IsDeclaredInSource(type) || TypeFacts.ElementType(type) is not null && type.Name != "StringBuilder")
+                return false;
+            return true;
+        }
+
+        private void ReadMembers(Atom owner, ITypeSymbol? type, int depth, ImmutableArray<ImmutableArray<string>> except)
+        {
+            // A sequence is its elements: what else it has (the key of a group) does not leave with it.
+            var isSequence = TypeFacts.ElementType(type) is not null && !TypeFacts.IsDeclaredInSource(type);
+            foreach (var slot in analysis._storage.MembersOf(owner).ToList())
+            {
+                var selector = analysis._storage[slot].Selector;
+                if (HiddenMembers.IsHidden(selector) || analysis._state.Get(slot) is not { } held)
+                    continue;
+                if (except.Any(path => path.Length == 1 && path[0] == selector) || isSequence && selector[0] != '[')
+                    continue;
+                var member = selector[0] == '[' ? null : Member(type, selector);
+                if (member is not null && mode != ReadMode.Any && analysis._context.Models.IsHiddenFromSerializer(member, mode))
+                    continue;
+                Read(held, member switch { IPropertySymbol p => p.Type, IFieldSymbol f => f.Type, _ => null }, depth + 1, Below(except, selector));
+            }
+        }
+
+        private static ImmutableArray<ImmutableArray<string>> Below(ImmutableArray<ImmutableArray<string>> except, string selector) => except.IsEmpty
+            ? except
+            : except.Where(path => path.Length > 1 && (path[0] == selector || path[0] == Selectors.Element && Selectors.IsElement(selector))).Select(path => path.RemoveAt(0)).ToImmutableArray();
+
+        private static ISymbol? Member(ITypeSymbol? type, string name)
+        {
+            for (var current = type; current is not null; current = current.BaseType)
+            {
+                if (current.GetMembers(name).FirstOrDefault(m => m is IPropertySymbol or IFieldSymbol) is { } member)
+                    return member;
+            }
+
+            return null;
+        }
+
+        /// <summary>The object leaves whole: one source for all its personal members that are not known to be clean.</summary>
+        private void AddWholeObject(Atom owner, ITypeSymbol? type, ImmutableArray<PersonalMember> personal, AccessPath? guard)
+        {
+            if (personal.IsEmpty)
+                return;
+            var isKnown = owner is ObjectAtom { IsUnknown: false } && analysis._state.Get(analysis._storage.FindMember(owner, HiddenMembers.Copied)) is null;
+            var names = new List<string>();
+            SourceModel? special = null;
+            foreach (var member in personal)
+            {
+                var held = analysis._state.Get(analysis._storage.FindMember(owner, member.FirstSelector));
+                if (member.FirstSelector == Selectors.Element && analysis._storage.MembersOf(owner).Any(s => Selectors.IsElement(analysis._storage[s].Selector)))
+                    continue;
+                if (held is null ? isKnown : !held.IsRaw || held.Atoms.Any(a => a is SourceAtom or ObjectAtom) || held.Atoms.Length > 0 && !held.IsOpaque && IsHarmlessConstant(held, Value.Of(owner)))
+                    continue;
+                names.Add(member.Source.Display);
+                if (member.Source.IsSpecial)
+                    special ??= member.Source;
+            }
+
+            if (names.Count == 0)
+                return;
+            var display = (TypeFacts.ElementType(type) ?? type)!.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+            var source = new SourceModel(display, special?.Category ?? DataCategory.Other);
+            Result = Result.Add(new SourceAtom(source, node, node, new Trace(node, null), guard, names.Distinct().ToImmutableArray()));
+        }
+    }
+}

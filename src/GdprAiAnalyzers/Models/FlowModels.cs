@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using GdprAiAnalyzers.Configuration;
+using Microsoft.CodeAnalysis;
+
+namespace GdprAiAnalyzers.Models;
+
+/// <summary>The models of one compilation: what ships inside, and what its <c>gdprai.json</c> adds.</summary>
+internal sealed class FlowModels : IFlowModels
+{
+    private readonly Lazy<MethodMatcher> _matcher;
+    private readonly Lazy<SourceFinder> _sources;
+    private readonly ConcurrentDictionary<IMethodSymbol, MethodModel> _methods = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<(IMethodSymbol, INamedTypeSymbol), MethodModel> _calls = new();
+    private readonly ConcurrentDictionary<ISymbol, Box> _sourceOf = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<(ITypeSymbol, ReadMode), IReadOnlyList<(ISymbol, SourceModel)>> _members = new();
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _modelledReceivers = new(SymbolEqualityComparer.Default);
+
+    public FlowModels(Compilation compilation, GdprAiConfiguration configuration)
+    {
+        // A project that meets no sink never asks further, and never pays for the index.
+        var layers = new Lazy<ModelIndex[]>(() => [new ModelIndex(configuration.Models), EmbeddedModels.Index]);
+        _matcher = new Lazy<MethodMatcher>(() => new MethodMatcher(layers.Value));
+        _sources = new Lazy<SourceFinder>(() => new SourceFinder(new PersonalDataMarkers(configuration.PersonalDataAttributes), layers.Value));
+        SinkNames = SinkNamesOf(compilation, configuration);
+    }
+
+    public bool HasSinks => !SinkNames.IsEmpty;
+
+    public ImmutableHashSet<string> SinkNames { get; }
+
+    /// <summary>Whether a compilation can meet a sink at all; cheap enough to ask of each.</summary>
+    public static ImmutableHashSet<string> SinkNamesOf(Compilation compilation, GdprAiConfiguration configuration) =>
+        EmbeddedModels.Sdks
+            .Where(sdk => sdk.Gates.IsEmpty || sdk.Gates.Any(gate => !compilation.GetTypesByMetadataName(gate).IsEmpty))
+            .SelectMany(sdk => sdk.Rows)
+            .Concat(configuration.Models)
+            .Where(row => row.Kind == RowKind.Sink)
+            .Select(row => SimpleName(row.Id))
+            .Concat(ReferencedSinks.In(compilation))
+            .ToImmutableHashSet();
+
+    public MethodModel GetMethod(IMethodSymbol method, ITypeSymbol? receiverType = null)
+    {
+        method = MethodMatcher.Definition(method);
+        return receiverType?.OriginalDefinition is INamedTypeSymbol { TypeKind: not TypeKind.Error } receiver
+            && !method.IsStatic
+            && !SymbolEqualityComparer.Default.Equals(receiver, method.ContainingType)
+            && _modelledReceivers.GetOrAdd(receiver, type => _matcher.Value.IsModelled(type))
+                ? _calls.GetOrAdd((method, receiver), key => Build(key.Item1, key.Item2))
+                : _methods.GetOrAdd(method, m => Build(m, null));
+    }
+
+    public SourceModel? GetSource(ISymbol member) =>
+        _sourceOf.GetOrAdd(Definition(member), symbol => new Box(_sources.Value.Find(symbol))).Source;
+
+    public IReadOnlyList<(ISymbol Member, SourceModel Source)> GetPersonalMembers(ITypeSymbol type, ReadMode mode = ReadMode.Json) =>
+        _members.GetOrAdd((type.OriginalDefinition, mode), key => SerializedMembers.Of(key.Item1, key.Item2)
+            .Select(member => (member, GetSource(member)))
+            .Where(pair => pair.Item2 != null)
+            .Select(pair => (pair.member, pair.Item2!))
+            .ToArray());
+
+    public bool IsHiddenFromSerializer(ISymbol member, ReadMode mode = ReadMode.Json) => SerializedMembers.IsHidden(member, mode);
+
+    private MethodModel Build(IMethodSymbol method, INamedTypeSymbol? receiver)
+    {
+        var model = MethodModels.Build(method, _matcher.Value.Find(method, receiver));
+        if (model.Source is null && GetSource(method) is { } source)
+            model = model with { Source = source };
+        return MethodMarkers.Apply(method, model);
+    }
+
+    private static ISymbol Definition(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol method => MethodMatcher.Definition(method),
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { ReducedFrom: { } unreduced } } parameter => unreduced.OriginalDefinition.Parameters[parameter.Ordinal + 1],
+        _ => symbol.OriginalDefinition,
+    };
+
+    // A property's sink is its setter; a constructor goes by its type's name.
+    private static string SimpleName(MemberId id)
+    {
+        var name = id.MemberName == "#ctor" ? id.TypeName.Substring(id.TypeName.LastIndexOf('.') + 1) : id.MemberName;
+        var tick = name.IndexOf('`');
+        name = tick < 0 ? name : name.Substring(0, tick);
+        return name.StartsWith("set_", StringComparison.Ordinal) ? name.Substring(4) : name;
+    }
+
+    // ConcurrentDictionary holds the answer "none" too.
+    private sealed class Box
+    {
+        public Box(SourceModel? source) => Source = source;
+
+        public SourceModel? Source { get; }
+    }
+}

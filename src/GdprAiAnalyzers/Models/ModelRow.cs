@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace GdprAiAnalyzers.Models;
+
+/// <summary>What a row says about the member that it names.</summary>
+internal enum RowKind
+{
+    /// <summary>Data moves as its flows say.</summary>
+    Propagator,
+    /// <summary>Nothing that goes in comes out.</summary>
+    Neutral,
+    /// <summary>What comes out is no longer personal.</summary>
+    Sanitizer,
+    /// <summary>What comes out is personal.</summary>
+    Source,
+    /// <summary>What goes in leaves for a model or its provider.</summary>
+    Sink,
+}
+
+/// <summary>An argument that a sink sends, before it is matched with an overload; its paths are relative to the argument.</summary>
+internal sealed record SinkArgument(Port Value, ImmutableArray<ImmutableArray<string>> Except);
+
+/// <summary>The constants under which a source row holds, and the argument that must be one of them.</summary>
+internal sealed record ConstantCondition(Port Argument, ImmutableHashSet<string> Constants);
+
+/// <summary>One row of a model, embedded or from <c>gdprai.json</c>.</summary>
+internal sealed record ModelRow(RowKind Kind, MemberId Id)
+{
+    /// <summary>Propagator: where data moves.</summary>
+    public ImmutableArray<FlowRow> Flows { get; init; } = ImmutableArray<FlowRow>.Empty;
+
+    /// <summary>Sink: what is sent; empty for every argument.</summary>
+    public ImmutableArray<SinkArgument> Arguments { get; init; } = ImmutableArray<SinkArgument>.Empty;
+
+    /// <summary>Sink: what kind of leak it is.</summary>
+    public SinkKind SinkKind { get; init; }
+
+    /// <summary>Sink: the provider's display name.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>The last package version that has the member, where a newer one renamed or removed it.</summary>
+    public string? Until { get; init; }
+
+    /// <summary>Source: the category; inferred from the member's name when absent.</summary>
+    public DataCategory? Category { get; init; }
+
+    /// <summary>Source: the parameter that is personal, instead of the result.</summary>
+    public string? Parameter { get; init; }
+
+    /// <summary>Source: the constants that make the result personal.</summary>
+    public ConstantCondition? Condition { get; init; }
+}

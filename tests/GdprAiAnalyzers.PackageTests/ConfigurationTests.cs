@@ -1,0 +1,132 @@
+using Xunit;
+
+namespace GdprAiAnalyzers.PackageTests;
+
+/// <summary>What the package's props bring into a build: the mode and gdprai.json.</summary>
+[Collection(PackedCollection.Name)]
+public sealed class ConfigurationTests(Packed packed)
+{
+    [Fact]
+    public void Strict_makes_the_warning_an_error()
+    {
+        var build = WithOpenAI().Build("-p:GdprAiMode=Strict");
+
+        Assert.False(build.Succeeded);
+        Assert.Equal(("error", "GDPRAI001"), Only(build));
+    }
+
+    [Fact]
+    public void An_editorconfig_wins_over_the_mode()
+    {
+        var build = WithOpenAI().With(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.GDPRAI001.severity = warning\n").Build("-p:GdprAiMode=Strict");
+
+        Assert.True(build.Succeeded, build.Output);
+        Assert.Equal(("warning", "GDPRAI001"), Only(build));
+    }
+
+    [Fact]
+    public void Audit_tells_the_log_and_leaves_the_build_quiet()
+    {
+        var build = WithOpenAI().Build("-p:GdprAiMode=Audit", "-warnaserror");
+
+        Assert.True(build.Succeeded, build.Output);
+        Assert.Empty(build.All);
+        Assert.Equal("note", Assert.Single(build.SarifResults("GDPRAI001")).GetProperty("level").GetString());
+    }
+
+    [Fact]
+    public void None_says_nothing()
+    {
+        var build = WithOpenAI().Build("-p:GdprAiMode=None");
+
+        Assert.True(build.Succeeded, build.Output);
+        Assert.Empty(build.All);
+        Assert.Empty(build.SarifResults("GDPRAI001"));
+    }
+
+    [Theory]
+    [InlineData("Recommended")]
+    [InlineData("recommended")]
+    public void Recommended_is_what_the_rules_say_themselves(string mode)
+    {
+        var build = WithOpenAI().Build("-p:GdprAiMode=" + mode);
+
+        Assert.Equal(("warning", "GDPRAI001"), Only(build));
+    }
+
+    [Fact]
+    public void A_mode_that_does_not_exist_is_named()
+    {
+        var build = packed.Consumer().Build("-p:GdprAiMode=Strickt");
+
+        Assert.True(build.Succeeded, build.Output);
+        Assert.Equal(("warning", "GDPRAI901"), Only(build));
+        Assert.Contains("'Strickt'", build.Ours[0].Message);
+    }
+
+    [Fact]
+    public void A_sink_in_a_gdprai_json_above_the_project_is_reported()
+    {
+        var shop = packed.Consumer().With("Gateway.cs", Shop.Gateway).With("../../gdprai.json", Shop.GatewayIsSink);
+
+        var build = shop.Build();
+
+        Assert.True(build.Succeeded, build.Output);
+        var reported = Assert.Single(build.All);
+        Assert.Equal("GDPRAI001", reported.Id);
+        Assert.Equal("'Customer.Email' (contact data) reaches OpenAI through 'LlmGateway.Ask' without anonymization", reported.Message);
+    }
+
+    [Fact]
+    public void The_nearest_gdprai_json_counts()
+    {
+        var shop = packed.Consumer().With("../../gdprai.json", "{}").With("gdprai.json", "{}");
+
+        Assert.Equal(Path.Combine(shop.Folder, "gdprai.json"), shop.Evaluate("-getProperty:GdprAiConfigFile").Trim());
+    }
+
+    [Fact]
+    public void A_broken_gdprai_json_is_reported_on_its_line_and_the_rest_counts()
+    {
+        var broken = Shop.GatewayIsSink.Replace("\"models\": {", "\"modles\": {},\n  \"models\": {");
+
+        var build = packed.Consumer().With("Gateway.cs", Shop.Gateway).With("gdprai.json", broken).Build();
+
+        Assert.True(build.Succeeded, build.Output);
+        Assert.Contains(build.All, r => r.Id == "GDPRAI001");
+        var reported = Assert.Single(build.All, r => r.Id == "GDPRAI901");
+        Assert.Equal(("gdprai.json", 2, "warning"), (reported.File, reported.Line, reported.Severity));
+        Assert.Contains("modles", reported.Message);
+    }
+
+    [Fact]
+    public void A_gdprai_json_that_is_no_JSON_is_reported_and_the_build_goes_on()
+    {
+        var build = packed.Consumer().With("Gateway.cs", Shop.Gateway).With("gdprai.json", "{\n  \"models\": [\n").Build();
+
+        Assert.True(build.Succeeded, build.Output);
+        var reported = Assert.Single(build.All);
+        Assert.Equal(("gdprai.json", "warning", "GDPRAI901"), (reported.File, reported.Severity, reported.Id));
+    }
+
+    [Fact]
+    public void A_globalconfig_sets_the_severity_for_gdprai_json()
+    {
+        var build = packed.Consumer()
+            .With("Gateway.cs", Shop.Gateway)
+            .With("gdprai.json", "{ \"modles\": {} }")
+            .With(".globalconfig", "is_global = true\ndotnet_diagnostic.GDPRAI901.severity = error\n")
+            .Build();
+
+        Assert.False(build.Succeeded);
+        Assert.Equal(("error", "GDPRAI901"), Only(build));
+    }
+
+    private Consumer WithOpenAI() => packed.Consumer(packages: "OpenAI").With("Support.cs", Shop.Support);
+
+    private static (string Severity, string Id) Only(BuildResult build)
+    {
+        var reported = Assert.Single(build.All);
+        return (reported.Severity, reported.Id);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace GdprAiAnalyzers.PackageTests;
+
+/// <summary>The examples of the rule pages: the first is reported where it says so, the second is not. The French pages show the same code.</summary>
+[Collection(PackedCollection.Name)]
+public sealed partial class DocumentedExampleTests(Packed packed)
+{
+    public static TheoryData<string> Rules =>
+        [.. Directory.EnumerateFiles(Path.Combine(ThisBuild.RepositoryRoot, "docs", "rules"), "GDPRAI*.md").Select(p => Path.GetFileNameWithoutExtension(p)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void First_example_is_reported_on_its_line_and_the_second_is_not(string id)
+    {
+        var examples = Example().Matches(File.ReadAllText(Path.Combine(ThisBuild.RepositoryRoot, "docs", "rules", id + ".md")));
+        Assert.Equal(2, examples.Count);
+
+        var reported = Build(examples[0]).SarifResults(id).Select(LineOf);
+        if (LinesMarked(id, examples[0]) is { Count: > 0 } marked)
+            Assert.Equal(marked, reported);
+        else
+            Assert.NotEmpty(reported);
+
+        var clean = Build(examples[1]);
+        Assert.DoesNotContain(clean.Sarif().GetProperty("results").EnumerateArray(), r => r.GetProperty("ruleId").GetString()!.StartsWith("GDPRAI", StringComparison.Ordinal));
+    }
+
+    /// <summary>Audit reports every rule, also those that are off by default, and never stops a build.</summary>
+    private BuildResult Build(Match example)
+    {
+        var file = example.Groups["language"].Value == "json" ? "gdprai.json" : "Example.cs";
+        var build = packed.Consumer(packages: "OpenAI").With(file, example.Groups["code"].Value).Build("-p:GdprAiMode=Audit");
+        Assert.True(build.Succeeded, build.Output);
+        return build;
+    }
+
+    private static IReadOnlyList<int> LinesMarked(string id, Match example) =>
+        [.. example.Groups["code"].Value.Split('\n').Index().Where(l => l.Item.EndsWith("// " + id, StringComparison.Ordinal)).Select(l => l.Index + 1)];
+
+    private static int LineOf(JsonElement result) =>
+        result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32();
+
+    [GeneratedRegex("^```(?<language>csharp|json)\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Example();
+}

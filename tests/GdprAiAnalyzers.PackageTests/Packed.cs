@@ -1,0 +1,103 @@
+using Xunit;
+
+namespace GdprAiAnalyzers.PackageTests;
+
+/// <summary>The packages of this build in a feed of their own, and a folder outside the repository for their consumers.</summary>
+public sealed class Packed : IDisposable
+{
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("consumers-");
+    private readonly Dictionary<string, string> _restored = [];
+
+    public Packed()
+    {
+        // The build has run: packing only collects. The unique version keeps older packages out of reach.
+        foreach (var project in new[] { "GdprAi.Anonymization", "GdprAi.Anonymization.AI", "GdprAiAnalyzers.Package" })
+        {
+            MustRun(
+                ThisBuild.RepositoryRoot,
+                "pack", Path.Combine("src", project), "--no-build", "-c", ThisBuild.Configuration, "-o", Feed, $"-p:PackageVersion={Version}", "-v:q", "-nologo");
+        }
+
+        // What these tests restored themselves is there; our packages go into a cache of their own.
+        File.WriteAllText(Path.Combine(_root.FullName, "nuget.config"), $"""
+            <configuration>
+              <packageSources><add key="packed" value="{Feed}" /></packageSources>
+              <fallbackPackageFolders><add key="restored" value="{ThisBuild.NuGetPackageRoot}" /></fallbackPackageFolders>
+            </configuration>
+            """);
+        File.WriteAllText(Path.Combine(_root.FullName, "Directory.Build.props"), """
+            <Project><PropertyGroup><NuGetAudit>false</NuGetAudit></PropertyGroup></Project>
+            """);
+        File.WriteAllText(Path.Combine(_root.FullName, "Directory.Build.targets"), """
+            <Project><PropertyGroup Condition="'$(Language)' == 'C#'"><ErrorLog>$(MSBuildProjectDirectory)/$(TargetFramework).sarif,version=2.1</ErrorLog></PropertyGroup></Project>
+            """);
+    }
+
+    /// <summary>The version of the packages under test.</summary>
+    public string Version { get; } = $"{ThisBuild.VersionPrefix}-test.{Guid.NewGuid():N}";
+
+    internal string Feed => Path.Combine(_root.FullName, "feed");
+
+    internal string PackageCache => Path.Combine(_root.FullName, "packages");
+
+    /// <summary>A project that references GdprAiAnalyzers, restored, in a folder of its own two levels below <see cref="Consumer.Parent"/>.</summary>
+    internal Consumer Consumer(string framework = "net10.0", string extension = "csproj", params string[] packages)
+    {
+        var frameworks = framework.Contains(';') ? "TargetFrameworks" : "TargetFramework";
+        var references = packages.Select(p => (Id: p, Version: ThisBuild.VersionOf(p))).Prepend((Id: "GdprAiAnalyzers", Version));
+        var project = $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <{frameworks}>{framework}</{frameworks}>
+                <LangVersion>latest</LangVersion>
+                <Nullable>enable</Nullable>
+              </PropertyGroup>
+              <ItemGroup>
+                {string.Concat(references.Select(r => $"""<PackageReference Include="{r.Id}" Version="{r.Version}" />"""))}
+              </ItemGroup>
+            </Project>
+            """;
+
+        // One restore for each kind of project; the tests work on copies.
+        var key = extension + project;
+        if (!_restored.TryGetValue(key, out var template))
+        {
+            template = NewFolder();
+            File.WriteAllText(Path.Combine(template, "Shop." + extension), project);
+            MustRun(template, "restore", "-v:q", "-nologo");
+            _restored.Add(key, template);
+        }
+
+        var parent = NewFolder();
+        var folder = Path.Combine(parent, "src", "Shop");
+        Copy(template, folder);
+        return new Consumer(this, parent, folder, "Shop." + extension);
+    }
+
+    public void Dispose() => _root.Delete(recursive: true);
+
+    private string NewFolder() => _root.CreateSubdirectory(Guid.NewGuid().ToString("N")[..8]).FullName;
+
+    private void MustRun(string folder, params string[] arguments)
+    {
+        var (exitCode, output) = Dotnet.Run(folder, PackageCache, arguments);
+        Assert.True(exitCode == 0, $"dotnet {string.Join(' ', arguments)}\n{output}");
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}
+
+/// <summary>All tests share one feed and run one build at a time.</summary>
+[CollectionDefinition(Name)]
+public sealed class PackedCollection : ICollectionFixture<Packed>
+{
+    public const string Name = "Packed";
+}

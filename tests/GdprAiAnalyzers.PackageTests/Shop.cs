@@ -1,0 +1,66 @@
+namespace GdprAiAnalyzers.PackageTests;
+
+/// <summary>The sources of the consumers.</summary>
+internal static class Shop
+{
+    /// <summary>The line of <see cref="Support"/> in which the address leaves.</summary>
+    public const int LeakLine = 15;
+
+    /// <summary>The smallest leak: the e-mail address of a customer goes into a prompt.</summary>
+    public const string Support = """
+        using GdprAi;
+        using OpenAI.Chat;
+
+        namespace Shop;
+
+        public sealed class Customer
+        {
+            [PersonalData]
+            public string Email { get; set; } = "";
+        }
+
+        public sealed class Support(ChatClient client)
+        {
+            public string Answer(Customer customer) =>
+                client.CompleteChat(customer.Email).Value.Content[0].Text;
+        }
+        """;
+
+    /// <summary>The same code without a mark.</summary>
+    public static string Unmarked => Support.Replace("    [PersonalData]\n", "");
+
+    /// <summary>A gateway of the user's own, which no built-in model knows. No LLM package is referenced.</summary>
+    public const string Gateway = """
+        using GdprAi;
+
+        namespace Acme
+        {
+            public sealed class LlmGateway
+            {
+                public string Ask(string prompt) => prompt;
+            }
+
+            public sealed class Customer
+            {
+                [PersonalData]
+                public string Email { get; set; } = "";
+            }
+
+            public sealed class Support
+            {
+                public string Answer(LlmGateway gateway, Customer customer) => gateway.Ask(customer.Email);
+            }
+        }
+        """;
+
+    /// <summary>Declares the gateway as a sink.</summary>
+    public const string GatewayIsSink = """
+        {
+          "models": {
+            "sinks": [
+              { "id": "M:Acme.LlmGateway.Ask(System.String)", "arguments": ["prompt"], "provider": "OpenAI" }
+            ]
+          }
+        }
+        """;
+}

@@ -1,0 +1,202 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace GdprAiAnalyzers.Tests.Flow;
+
+/// <summary>The engine never throws, never overflows, gives the same answer each time and stops when asked.</summary>
+public sealed class RobustnessTests(ITestOutputHelper output)
+{
+    /// <summary>Set <c>GDPRAI_FUZZ_TREES</c> to analyse tens of thousands of trees, and <c>GDPRAI_FUZZ_FIRST</c> to begin at another seed than 0.</summary>
+    [Fact]
+    public async Task Broken_code_never_throws()
+    {
+        var (first, trees) = (Setting("GDPRAI_FUZZ_FIRST", 0), Setting("GDPRAI_FUZZ_TREES", 2000));
+        var seeds = Fuzzer.Seeds();
+        var prelude = FlowAnalysis.Parse(FlowAnalysis.Prelude, "_Prelude.cs");
+        var (broken, reported) = (0, 0);
+        var crashes = new ConcurrentDictionary<string, string>();
+        await Parallel.ForEachAsync(Enumerable.Range(first, trees), async (seed, token) =>
+        {
+            var source = Fuzzer.Mutate(seeds, seed);
+            var compilation = FlowAnalysis.Compile(prelude, FlowAnalysis.Parse(source, "Broken.cs"));
+            var diagnostics = await FlowAnalysis.RunAsync(compilation, cancellationToken: token);
+            foreach (var message in diagnostics.Where(d => d.Id == "AD0001").Select(d => d.GetMessage(CultureInfo.InvariantCulture)))
+            {
+                var frame = message.Split('\n').FirstOrDefault(line => line.Contains("at GdprAiAnalyzers.", StringComparison.Ordinal)) ?? message;
+                crashes.TryAdd(frame.Trim(), $"Seed {seed}: {message}\n{source}");
+            }
+
+            Interlocked.Add(ref reported, diagnostics.Count(FlowAnalysis.IsFlow));
+            if (compilation.GetDiagnostics(token).Any(d => d.Severity == DiagnosticSeverity.Error)) Interlocked.Increment(ref broken);
+        });
+        output.WriteLine($"{trees} trees, {broken} with compiler errors, {reported} flows reported in them");
+        Assert.True(crashes.IsEmpty, string.Join("\n", crashes.Select(c => c.Key + "\n  " + c.Value.Split('\n')[0])) + "\n\n" + crashes.Values.FirstOrDefault());
+        Assert.True(broken > trees / 2 && reported > 0, "the mutations no longer exercise the engine");
+
+        static int Setting(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+    }
+
+    [Fact]
+    public async Task Concatenation_of_5000_terms()
+    {
+        var terms = string.Join(" + ", Enumerable.Range(0, 5000).Select(i => i == 2500 ? "c.Email" : $"\"{i}\" + n"));
+        var flow = Assert.Single(await FlowAnalysis.FlowsAsync($"static class T {{ static void Run(Customer c, int n) {{ var text = {terms}; Llm.Send(text); }} }}"));
+        Assert.Equal("c.Email", FlowAnalysis.TextAt(flow.Location));
+    }
+
+    [Theory]
+    [InlineData("c.Email", 1)]
+    [InlineData("c.Notes", 0)]
+    public async Task Fluent_chain_of_1000_calls(string value, int expected)
+    {
+        var calls = string.Concat(Enumerable.Range(0, 1000).Select(i => i == 500 ? $".Append({value})" : ".Append(\"x\")"));
+        var flows = await FlowAnalysis.FlowsAsync($"static class T {{ static void Run(Customer c) {{ Llm.Send(new StringBuilder(){calls}.ToString()); }} }}");
+        Assert.Equal(expected, flows.Length);
+    }
+
+    [Fact]
+    public async Task Deeply_nested_expressions_and_blocks()
+    {
+        var parentheses = new string('(', 400) + "c.Email" + new string(')', 400);
+        var calls = string.Concat(Enumerable.Repeat("Id(", 300)) + "c.Name" + new string(')', 300);
+        var blocks = string.Concat(Enumerable.Repeat("if (Crm.Flip()) { ", 150)) + "text = c.Phone!;" + new string('}', 150);
+        var ternaries = string.Concat(Enumerable.Repeat("Crm.Flip() ? \"x\" : ", 300)) + "c.Email";
+        var flows = await FlowAnalysis.FlowsAsync($$"""
+            static class T
+            {
+                static string Id(string s) => s;
+                static void A(Customer c) { Llm.Send({{parentheses}}); }
+                static void B(Customer c) { Llm.Send({{calls}}); }
+                static void C(Customer c) { var text = ""; {{blocks}} Llm.Send(text); }
+                static void D(Customer c) { Llm.Send({{ternaries}}); }
+            }
+            """);
+        Assert.Equal(4, flows.Length);
+    }
+
+    [Fact]
+    public async Task Method_of_5000_lines()
+    {
+        var body = new StringBuilder();
+        for (var i = 0; i < 1250; i++)
+        {
+            body.AppendLine(CultureInfo.InvariantCulture, $"        var a{i} = \"{i}\" + {(i == 0 ? "c.Email" : $"a{i - 1}")};")
+                .AppendLine(CultureInfo.InvariantCulture, $"        if (Crm.Flip()) a{i} += c.Notes;")
+                .AppendLine(CultureInfo.InvariantCulture, $"        var b{i} = Clean.Text() + {i};")
+                .AppendLine(CultureInfo.InvariantCulture, $"        if (b{i}.Length > {i}) Llm.Send(b{i});");
+        }
+
+        var flows = await FlowAnalysis.FlowsAsync($"static class T {{ static void Run(Customer c)\n{{\n{body}        Llm.Send(a1249);\n}} }}");
+        Assert.Equal("c.Email", FlowAnalysis.TextAt(Assert.Single(flows).Location));
+    }
+
+    [Fact]
+    public async Task Call_chain_of_1000_methods()
+    {
+        var methods = string.Join("\n", Enumerable.Range(0, 1000).Select(i => $"static string M{i}(string s) => {(i == 999 ? "s" : $"M{i + 1}(s)")};"));
+        var flows = await FlowAnalysis.FlowsAsync($"static class T {{ {methods}\nstatic void Run(Customer c) {{ Llm.Send(M0(c.Email)); Llm.Send(M0(c.Notes)); }} }}");
+        Assert.Single(flows);
+    }
+
+    [Fact]
+    public async Task Same_diagnostics_in_20_concurrent_runs()
+    {
+        SyntaxTree[] trees = [FlowAnalysis.Parse(FlowAnalysis.Prelude, "_Prelude.cs"), .. FlowCorpus.FileNames.Select(name => FlowAnalysis.Parse(FlowCorpus.Read(name), name + ".cs"))];
+        string? first = null;
+        for (var run = 0; run < 20; run++)
+        {
+            // A new compilation each time: nothing may be left over from the run before. Another order of files must not matter either.
+            var compilation = FlowAnalysis.Compile(run % 2 == 0 ? trees : [.. trees.Reverse()]);
+            var text = string.Join("\n", (await FlowAnalysis.AnalyzeAsync(compilation)).Select(d => d + string.Concat(d.AdditionalLocations.Select(l => " > " + l.GetLineSpan()))));
+            first ??= text;
+            Assert.Equal(first, text);
+        }
+
+        Assert.Contains("GDPRAI001", first);
+    }
+
+    [Fact]
+    public async Task Cancellation_is_honoured()
+    {
+        // One method that keeps the engine busy, so that stopping between methods is not enough.
+        var body = string.Concat(Enumerable.Range(0, 8000).Select(i => $"if (Crm.Flip()) {{ t{i % 40} = Id(t{(i + 7) % 40}) + c.Email; Llm.Send(t{i % 40}); }}\n"));
+        var locals = string.Concat(Enumerable.Range(0, 40).Select(i => $"var t{i} = \"\"; "));
+        var compilation = FlowAnalysis.Compile($"static class T {{ static string Id(string s) => s; static void Run(Customer c) {{ {locals} while (Crm.Flip()) {{ {body} }} }} }}");
+        FlowAnalysis.AssertCompiles(compilation);
+
+        using var cancellation = new CancellationTokenSource();
+        var analysis = Task.Run(() => FlowAnalysis.RunAsync(compilation, cancellationToken: cancellation.Token));
+        cancellation.CancelAfter(TimeSpan.FromMilliseconds(1500));
+        var watch = new Stopwatch();
+        cancellation.Token.Register(watch.Start);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => analysis);
+        output.WriteLine($"stopped after {watch.ElapsedMilliseconds} ms");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"took {watch.Elapsed} to stop");
+    }
+
+    /// <summary>Breaks real code: deletes, doubles, swaps and wraps syntax nodes by their text.</summary>
+    private static class Fuzzer
+    {
+        public sealed record Seed(string Usings, TypeParts[] Types);
+
+        public sealed record TypeParts(string Header, string[] Members);
+
+        public static Seed[] Seeds() => [.. FlowCorpus.FileNames.Select(FlowCorpus.Read).Concat(Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Flow", "Real"), "*.cs").Select(File.ReadAllText)).Select(Read).Where(s => s.Types.Length > 0)];
+
+        public static string Mutate(Seed[] seeds, int seed)
+        {
+            var random = new Random(seed);
+            var file = seeds[random.Next(seeds.Length)];
+            var type = file.Types[random.Next(file.Types.Length)];
+            var members = string.Join("\n", Enumerable.Range(0, 3).Select(_ => type.Members[random.Next(type.Members.Length)]).Distinct());
+            var source = file.Usings + type.Header + "\n" + members + "\n}\n";
+            for (var count = random.Next(1, 4); count > 0; count--) source = Step(source, random);
+            return source;
+        }
+
+        private static Seed Read(string text)
+        {
+            var root = (CompilationUnitSyntax)FlowAnalysis.Parse(text, "Seed.cs").GetRoot();
+            var types = root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<TypeDeclarationSyntax>()
+                .Where(type => type.Members.Count > 0)
+                .Select(type => new TypeParts(root.ToFullString()[type.SpanStart..type.Members[0].FullSpan.Start], [.. type.Members.Select(m => m.ToFullString())]));
+            return new(root.Usings.ToFullString(), [.. types]);
+        }
+
+        private static string Step(string source, Random random)
+        {
+            var nodes = FlowAnalysis.Parse(source, "Broken.cs").GetRoot().DescendantNodes().Where(n => n.Span.Length is > 0 and < 300).ToList();
+            if (nodes.Count < 2) return source;
+            var (one, two) = (nodes[random.Next(nodes.Count)].Span, nodes[random.Next(nodes.Count)].Span);
+            var expressions = nodes.Where(n => n is ExpressionSyntax).ToList();
+            return random.Next(4) switch
+            {
+                0 => source.Remove(one.Start, one.Length),
+                1 => source.Insert(one.End, " " + source.Substring(one.Start, one.Length)),
+                2 when !one.OverlapsWith(two) => Swap(source, one, two),
+                3 when expressions.Count > 0 => Wrap(source, expressions[random.Next(expressions.Count)].Span, random),
+                _ => source.Remove(two.Start, two.Length),
+            };
+        }
+
+        private static string Swap(string source, TextSpan a, TextSpan b)
+        {
+            var (first, second) = a.Start < b.Start ? (a, b) : (b, a);
+            var (x, y) = (source.Substring(first.Start, first.Length), source.Substring(second.Start, second.Length));
+            return source.Remove(second.Start, second.Length).Insert(second.Start, x).Remove(first.Start, first.Length).Insert(first.Start, y);
+        }
+
+        private static string Wrap(string source, TextSpan span, Random random)
+        {
+            string[] wrappers = ["Llm.Send({0})", "Llm.SendObject({0})", "(await {0})", "new List<string> {{ {0} }}", "({0}).Select(x => x)", "$\"{{{0}}}\"", "({0} is {{ }} z ? z : default)", "[.. {0}]", "ref {0}", "(() => {0})()"];
+            return source.Remove(span.Start, span.Length).Insert(span.Start, string.Format(CultureInfo.InvariantCulture, wrappers[random.Next(wrappers.Length)], source.Substring(span.Start, span.Length)));
+        }
+    }
+}
