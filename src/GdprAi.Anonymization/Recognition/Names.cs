@@ -189,8 +189,7 @@ internal static class Names
         if (end - start == 1 && (end >= text.Length || text[end] != '.'))
             return 0;
         // "MS Windows" and "PR Newswire" are no people; "MR DUPONT" is.
-        var isAcronym = end - start is 2 or 3 && IsShouted(text, start, end) && (end >= text.Length || text[end] != '.') && string.CompareOrdinal(text, start, "MME", 0, 3) != 0;
-        if (isAcronym && !IsShoutedLine(text, end))
+        if (IsAcronym(text, start, end) && !IsShoutedLine(text, end))
             return 0;
         for (var titles = 0; titles < 3; titles++)
         {
@@ -327,8 +326,14 @@ internal static class Names
         var start = WordStart(text, end);
         if (end - start == 1 && Chars.IsUpper(text[start]) && (end >= text.Length || text[end] != '.'))
             return 0;
-        return end > start ? NameWords.Of(text, start, end) : 0;
+        if (end == start)
+            return 0;
+        var flags = NameWords.Of(text, start, end);
+        return (flags & NameWord.Title) != 0 && IsAcronym(text, start, end) ? flags & ~NameWord.Title : flags;
     }
+
+    private static bool IsAcronym(string text, int start, int end) =>
+        end - start is 2 or 3 && IsShouted(text, start, end) && (end >= text.Length || text[end] != '.') && string.CompareOrdinal(text, start, "MME", 0, 3) != 0;
 
     private static int WordStart(string text, int end)
     {
