@@ -20,12 +20,15 @@ internal sealed class MethodBody(CodeUnit unit, ISymbol symbol, ImmutableArray<C
     public IMethodSymbol? Method => Symbol as IMethodSymbol;
 
     /// <summary>Graphs that run one after the other: member initializers, then the body.</summary>
-    public ImmutableArray<ControlFlowGraph> Graphs { get; } = graphs;
+    public ImmutableArray<ControlFlowGraph> Graphs { get; private set; } = graphs;
 
     public SyntaxNode Syntax { get; } = syntax;
 
     /// <summary>Whether it is a lambda or a local function.</summary>
     public bool IsNested { get; } = isNested;
+
+    /// <summary>Lets go of the graphs once the summary stands: they hold every operation of the body.</summary>
+    public void ReleaseGraphs() => Graphs = ImmutableArray<ControlFlowGraph>.Empty;
 
     public MethodSummary Summary { get; set; } = MethodSummary.Bottom;
 

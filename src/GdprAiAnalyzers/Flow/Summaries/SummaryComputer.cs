@@ -233,7 +233,15 @@ internal sealed class SummaryComputer(EngineContext context)
         }
 
         foreach (var unit in units)
+        {
             unit.State = UnitState.Done;
+            foreach (var body in unit.Bodies)
+            {
+                // Inputs of known types may ask for another run of the outermost body.
+                if (body.IsNested || unit.DispatchedInputs.Count + unit.PassedInputs.Count == 0)
+                    body.ReleaseGraphs();
+            }
+        }
     }
 
     private (MethodSummary Summary, IReadOnlyList<FlowFinding> Findings, IReadOnlyList<CoverageGap> Gaps) Analyze(

@@ -139,23 +139,24 @@ internal sealed partial class MethodAnalysis
             foreach (var selector in row.Value.Selectors)
                 value = ReadMember(value, selector, null);
             var syntax = operation?.Syntax ?? node;
-            Report(ReadAll(value, ReadMode.Json, row.Value.Selectors.IsEmpty ? StaticType(operation) : null, syntax, row.Except), call, ImmutableArray<SyntaxNode>.Empty);
+            Report(ReadAll(value, ReadMode.Json, row.Value.Selectors.IsEmpty ? StaticType(operation) : null, syntax, row.Except), call, null);
         }
     }
 
     /// <summary>Sources that arrive are findings; what the caller supplies becomes a sink of this method's summary.</summary>
-    private void Report(Value value, SinkCall sink, ImmutableArray<SyntaxNode> way)
+    private void Report(Value value, SinkCall sink, Way? way)
     {
+        var guarded = value.Atoms.OfType<SourceAtom>().Where(s => s.Guard is not null).Select(s => s.Guard!).ToList();
         foreach (var atom in value.Atoms)
         {
             if (atom is SourceAtom source)
             {
                 var key = (source.Origin, sink.Node, source.Source.Display);
-                var finding = FlowFinding.Create(source, sink, way);
-                if (!_findings.TryGetValue(key, out var known) || finding.Steps.Length < known.Steps.Length)
-                    _findings[key] = finding;
+                var length = source.Trace.Length + (way?.Length ?? 0);
+                if (!_findings.TryGetValue(key, out var known) || length < known.Length)
+                    _findings[key] = (length, FlowFinding.Create(source, sink, way));
             }
-            else if (atom is InputAtom input && _sinks.Count < Bounds.SummarySinks && !value.Atoms.Any(a => a is SourceAtom { Guard: { } guard } && IsPrefix(guard, input.Path)))
+            else if (atom is InputAtom input && _sinks.Count < Bounds.SummarySinks && !guarded.Exists(guard => IsPrefix(guard, input.Path)))
             {
                 _sinks.Add(new SummarySink(input.Path, sink, way, input.ReadAt));
             }

@@ -192,7 +192,7 @@ internal sealed partial class MethodAnalysis
             if (!isSink)
             {
                 foreach (var sink in summary.Sinks)
-                    analysis.Report(analysis.ReadAll(Resolve(sink.Path), ReadMode.Any, null, ArgumentNode(sink.Path)), sink.Sink, _isLambda ? sink.Way : sink.Way.Insert(0, node));
+                    analysis.Report(analysis.ReadAll(Resolve(sink.Path), ReadMode.Any, null, ArgumentNode(sink.Path)), sink.Sink, _isLambda ? sink.Way : new Way(node, sink.Way));
             }
 
             foreach (var (owner, selectors, value) in pending)
