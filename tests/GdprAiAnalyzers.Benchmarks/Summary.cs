@@ -63,8 +63,8 @@ internal sealed class Summary
     {
         var edited = EditedProject();
         for (var i = 0; i < 3; i++)
-            _ = (edited.Compiler(), edited.Analyzer(Tool.Empty), edited.Analyzer(Tool.Ours));
-        var runs = Repeat(11, () => (Compiler: edited.Compiler(), Empty: edited.Analyzer(Tool.Empty), Ours: edited.Analyzer(Tool.Ours)));
+            _ = (edited.Edit().Compiler(), edited.Edit().Analyzer(Tool.Empty), edited.Edit().Analyzer(Tool.Ours));
+        var runs = Repeat(11, () => (Compiler: edited.Edit().Compiler(), Empty: edited.Edit().Analyzer(Tool.Empty), Ours: edited.Edit().Analyzer(Tool.Ours)));
         var compiler = Median(runs.Select(r => r.Compiler));
         var added = Median(runs.Select(r => r.Ours.Wall - r.Empty.Wall));
         var own = Median(runs.Select(r => r.Ours.Own));

@@ -29,6 +29,14 @@ internal static class GrowthShapes
     /// <summary>How many flows a tool without any bound has to report.</summary>
     public static int Flows(string shape, int size) => shape == "wide switch" ? (size + 1) / 2 : throw new ArgumentOutOfRangeException(nameof(shape));
 
+    /// <summary>What both peers report at their size, as measured: all flows, except through a chain longer than the three calls that they follow.</summary>
+    public static int FoundByPeers(string shape) => shape switch
+    {
+        "chain depth" => 0,
+        "wide switch" => Flows(shape, SizeForPeers(shape)),
+        _ => Create(shape, SizeForPeers(shape), Vocabulary.Theirs).Expected!.Value,
+    };
+
     public static CodeBase Create(string shape, int size, Vocabulary? words = null) => shape switch
     {
         "methods" => Methods(size, words ?? Vocabulary.Ours),

@@ -41,8 +41,9 @@ internal sealed class Tool
 
     public bool Counts(string id) => _rules.Contains(id);
 
+    /// <summary>Ours is measured as it ships; a peer has exactly its taint rules switched on.</summary>
     public CSharpCompilationOptions Configure(CSharpCompilationOptions options) =>
-        options.WithSpecificDiagnosticOptions(_rules.ToDictionary(id => id, _ => ReportDiagnostic.Warn)
+        this == Ours ? options : options.WithSpecificDiagnosticOptions(_rules.ToDictionary(id => id, _ => ReportDiagnostic.Warn)
             .Concat(_others.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress))));
 
     public override string ToString() => Name;
