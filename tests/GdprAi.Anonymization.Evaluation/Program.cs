@@ -61,8 +61,15 @@ if (Argument("--conll") is { } file)
 
 var prose = new Prose(seed: 13).Clean(6_000_000);
 Speed.MegabytesPerSecond(prose, text => TextScanner.Scan(text), rounds: 3);
-var speed = Speed.MegabytesPerSecond(prose, text => TextScanner.Scan(text), rounds: 7);
-var regexSpeed = Speed.MegabytesPerSecond(prose, text => regexes(text), rounds: 3);
+
+// In turns, so that a busy machine slows both.
+var (speed, regexSpeed) = (0.0, 0.0);
+for (var round = 0; round < 8; round++)
+{
+    speed = Math.Max(speed, Speed.MegabytesPerSecond(prose, text => TextScanner.Scan(text), rounds: 3));
+    regexSpeed = Math.Max(regexSpeed, Speed.MegabytesPerSecond(prose, text => regexes(text), rounds: 1));
+}
+
 var dense = Speed.MegabytesPerSecond(generated, text => TextScanner.Scan(text), rounds: 5);
 Console.WriteLine($"\nSpeed on prose: {speed:F0} MB/s, regular expressions {regexSpeed:F1} MB/s ({speed / regexSpeed:F1} times); on messages dense with values {dense:F1} MB/s");
 gates.AtLeast("MB/s on prose", speed, 50);

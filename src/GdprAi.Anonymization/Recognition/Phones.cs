@@ -126,6 +126,9 @@ internal static class Phones
 
     private static bool IsDate(DigitRun run, int groups)
     {
+        // "2016-1321" is a law, "2024/1187" a case.
+        if (groups > 1 && run.Size(0) == 4 && run.Separator(0) is '-' or '/' && run.Value(0) is >= 1900 and <= 2040)
+            return true;
         if (groups < 3 || run.Separator(0) != run.Separator(1))
             return groups == 2 && run.Sizes("44") && run.Value(0) is >= 1800 and <= 2100 && run.Value(1) is >= 1800 and <= 2100;
         var (first, second, third) = (run.Size(0), run.Size(1), run.Size(2));

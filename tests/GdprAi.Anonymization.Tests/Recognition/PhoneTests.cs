@@ -72,6 +72,7 @@ public sealed class PhoneTests
     [InlineData("0612345678@exemple")]
     [InlineData("REF-0612345678")]
     [InlineData("commande 0612345678")]
+    [InlineData("Appelez pour la loi n° 2016-1321-10")]
     [InlineData("+20 000 000 euros")]
     [InlineData("Appelez avant le 12/05/2024, entre 1939-1945")]
     [InlineData("téléphone vendu 1 250 000 €")]
