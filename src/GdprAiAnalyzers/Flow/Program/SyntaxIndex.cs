@@ -180,4 +180,26 @@ internal sealed class SyntaxIndex
 
     /// <summary>The members whose text mentions a name.</summary>
     public IReadOnlyList<MemberEntry> Mentioning(string name) => _mentioning.TryGetValue(name, out var list) ? list : [];
+
+    /// <summary>The members whose text mentions both names. One of them may be everywhere: the rarer one is looked up.</summary>
+    public IEnumerable<MemberEntry> Mentioning(string name, string other)
+    {
+        var (ones, others) = (Mentioning(name), Mentioning(other));
+        return ones.Count <= others.Count ? ones.Where(m => m.Mentions.Contains(other)) : others.Where(m => m.Mentions.Contains(name));
+    }
+
+    /// <summary>The members inside the text of a type whose text mentions a name: other types that use the same name cost nothing.</summary>
+    public IEnumerable<MemberEntry> Mentioning(string name, INamedTypeSymbol type)
+    {
+        foreach (var part in type.DeclaringSyntaxReferences)
+        {
+            if (!_compilation.ContainsSyntaxTree(part.SyntaxTree))
+                continue;
+            foreach (var member in TreeIndex.Of(part.SyntaxTree, default).Members)
+            {
+                if (part.Span.Contains(member.Node.Span) && member.Mentions.Contains(name))
+                    yield return member;
+            }
+        }
+    }
 }
