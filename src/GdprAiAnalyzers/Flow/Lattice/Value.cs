@@ -20,8 +20,13 @@ internal sealed class Value : IEquatable<Value>
     /// <summary>The result of a sanitizer: not personal, whatever it is made of.</summary>
     public static readonly Value Sanitized = new([], opaque: true, raw: false);
 
+    // Most values have one or two atoms; only wide ones pay for a set.
+    private const int HashedFrom = 12;
+
     private readonly bool _opaque;
     private readonly bool _raw;
+    private Atom? _last;
+    private HashSet<Atom>? _hashed;
 
     private Value(Atom[] atoms, bool opaque, bool raw)
     {
@@ -73,7 +78,7 @@ internal sealed class Value : IEquatable<Value>
         var manyConstants = Contains(ManyConstants.Instance);
         foreach (var atom in other.Atoms)
         {
-            if (!(manyConstants && atom is ConstantAtom) && !Contains(atom))
+            if (!(manyConstants && atom is ConstantAtom) && !Contains(atom) && !IsBeyond(atom))
                 (added ??= []).Add(atom);
         }
 
@@ -81,11 +86,10 @@ internal sealed class Value : IEquatable<Value>
             return opaque == _opaque && raw == _raw ? this : new Value(Atoms, opaque, raw);
         if (added.Count == other.Atoms.Length - Atoms.Length && opaque == other._opaque && raw == other._raw && Atoms.All(other.Contains))
             return other;
-        var joined = Build(Atoms.Concat(added), opaque, raw);
-        return joined.Equals(this) ? this : joined;
+        return Build(Atoms.Concat(added), opaque, raw);
     }
 
-    public Value Add(Atom atom) => Contains(atom) ? this : Build(Atoms.Append(atom), _opaque, _raw);
+    public Value Add(Atom atom) => Contains(atom) || IsBeyond(atom) ? this : Build(Atoms.Append(atom), _opaque, _raw);
 
     /// <summary>Its personal data and the caller's, without objects and constants: what a text made of it carries.</summary>
     public Value Carried()
@@ -111,6 +115,8 @@ internal sealed class Value : IEquatable<Value>
 
     public bool Contains(Atom atom)
     {
+        if (Atoms.Length > HashedFrom)
+            return (_hashed ??= new HashSet<Atom>(Atoms)).Contains(atom);
         foreach (var existing in Atoms)
         {
             if (ReferenceEquals(existing, atom) || existing.Equals(atom))
@@ -127,6 +133,22 @@ internal sealed class Value : IEquatable<Value>
     public override bool Equals(object? obj) => obj is Value other && Equals(other);
 
     public override int GetHashCode() => Atoms.Aggregate((_opaque ? 1 : 0) + (_raw ? 2 : 0), (hash, atom) => hash ^ atom.GetHashCode());
+
+    /// <summary>Whether the value is full and the atom comes after all that it keeps.</summary>
+    private bool IsBeyond(Atom atom)
+    {
+        if (Atoms.Length < Bounds.AtomsPerValue || atom is ConstantAtom or ManyConstants)
+            return false;
+        if (_last is null)
+        {
+            var kept = Atoms.Where(a => a is not (ConstantAtom or ManyConstants)).ToList();
+            if (kept.Count < Bounds.AtomsPerValue)
+                return false;
+            _last = kept.Aggregate((a, b) => AtomOrder.Instance.Compare(a, b) < 0 ? b : a);
+        }
+
+        return AtomOrder.Instance.Compare(atom, _last) > 0;
+    }
 
     private static Value Build(IEnumerable<Atom> atoms, bool opaque, bool raw)
     {

@@ -31,15 +31,51 @@ static class Limits
         Llm.SendObject(seven); // leak, missed
     }
 
+    static Box New() => new Box { Text = "x" };
+
     static void AtomsPerValue(Customer c)
     {
         var boxes = new List<Box>();
-        boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" });
-        boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" });
-        boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" });
-        boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" });
-        boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" });
-        boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" }); boxes.Add(new Box { Text = "x" });
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
+        boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New()); boxes.Add(New());
         boxes.Add(new Box { Text = c.Email });
         foreach (var box in boxes)
             Llm.Send(box.Text); // leak, missed

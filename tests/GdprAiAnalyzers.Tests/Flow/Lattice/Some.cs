@@ -41,12 +41,12 @@ internal static class Some
 
     /// <summary>Values of any number of atoms, up to well over the bounds, and often of the same ones.</summary>
     public static readonly Gen<Value> AnyValue =
-        from count in Gen.OneOf(Gen.Choose(0, 4), Gen.Choose(Bounds.AtomsPerValue - 8, Bounds.AtomsPerValue * 2))
+        from count in Gen.Frequency((2, Gen.Choose(0, 4)), (1, Gen.Choose(Bounds.AtomsPerValue - 8, Bounds.AtomsPerValue + 20)))
         from atoms in Atom.ArrayOf(count)
         from parts in Small.ArrayOf(4)
         select parts.Aggregate(atoms.Length == 0 ? Value.Bottom : Value.Of(atoms.Distinct().ToList()), (all, part) => all.Join(part));
 
     public static readonly Gen<(Value, Value, Value)> Three = from a in AnyValue from b in AnyValue from c in AnyValue select (a, b, c);
 
-    public static void Always<T>(Gen<T> cases, Func<T, bool> law, int tests = 200) => Prop.ForAll(Arb.From(cases), law).Check(Config.QuickThrowOnFailure.WithMaxTest(tests));
+    public static void Always<T>(Gen<T> cases, Func<T, bool> law, int tests = 100) => Prop.ForAll(Arb.From(cases), law).Check(Config.QuickThrowOnFailure.WithMaxTest(tests));
 }

@@ -21,7 +21,7 @@ public sealed class StateAndPathTests
             var all = Join(t.a, t.b);
             return Same(all, Join(t.b, t.a)) && Same(Join(all, t.c), Join(t.a, Join(t.b, t.c))) && ReferenceEquals(t.a, Join(t.a, t.a))
                 && ReferenceEquals(all, Join(all, t.a)) && Same(all, Join(all, t.b)) && ReferenceEquals(t.a, Join(t.a, State.Empty)) == Covers(t.a);
-        }, 200);
+        }, 30);
     }
 
     [Fact]
