@@ -9,7 +9,7 @@ internal static class Bounds
     /// <summary>Levels followed when a whole object is serialized or printed. What lies deeper is not seen.</summary>
     public const int DeepReadDepth = 6;
 
-    /// <summary>Atoms of one value. Beyond it further sources of the same value are not reported.</summary>
+    /// <summary>Atoms of one value. Beyond it those that stand further on in the text are not followed, objects before sources.</summary>
     public const int AtomsPerValue = 400;
 
     /// <summary>Distinct constants of one value. Beyond it the value counts as not constant, and no branch is pruned by it.</summary>
@@ -41,6 +41,9 @@ internal static class Bounds
 
     /// <summary>Nesting of one delegate invoking another during one call. Beyond it the result carries nothing.</summary>
     public const int DelegateNesting = 8;
+
+    /// <summary>Delegate calls that one call sets off. Beyond it their results carry nothing; without it they multiply at each level.</summary>
+    public const int DelegateCalls = 1000;
 
     /// <summary>Steps that a reported path shows. The middle of a longer one is left out.</summary>
     public const int ReportedSteps = 24;

@@ -17,4 +17,7 @@ internal static class Selectors
 
     /// <summary>Whether the step leads to an element: <c>[*]</c> or a constant index or key.</summary>
     public static bool IsElement(string selector) => selector.Length > 0 && selector[0] == '[' && selector != Unknown;
+
+    /// <summary>Whether the step reads all that is reachable, as <c>!json</c> does. Broken code has members without a name, so a step may be empty.</summary>
+    public static bool IsDeepRead(string selector) => selector.Length > 0 && selector[0] == '!';
 }

@@ -173,6 +173,15 @@ public sealed class ReportingTests
     }
 
     [Fact]
+    public async Task A_long_path_keeps_its_ends()
+    {
+        var helpers = string.Concat(Enumerable.Range(0, 40).Select(i => $"static void M{i}(string s) => {(i == 39 ? "Llm.Send(s)" : $"M{i + 1}(s)")};\n"));
+        var steps = FlowAnalysis.Steps(await SingleAsync($"static class T {{ {helpers} static void Run(Customer c) => M0(c.Email); }}")).ToList();
+        Assert.InRange(steps.Count, 20, 24);
+        Assert.Equal(("c.Email", "M0(c.Email)", "M39(s)", "Llm.Send(s)"), (steps[0], steps[1], steps[^2], steps[^1]));
+    }
+
+    [Fact]
     public async Task Message_names_member_category_provider_and_call()
     {
         var flow = await SingleAsync("static class T { static void Run(Customer c) { Llm.Send(c.Email); } }");

@@ -43,6 +43,57 @@ public sealed class RobustnessTests(ITestOutputHelper output)
         static int Setting(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
     }
 
+    [Theory]
+    [InlineData("record R(string, [property: PersonalData] string Email);", "var r = new R(\"\", c.Email); Llm.SendObject(r); Llm.Send($\"{r}\"); Llm.SendObject(r with { = c.Email });")]
+    [InlineData("class R(string, string x) { public string Text => x; public string ; public string { get; set; } }", "var r = new R(c.Email, c.Email) { = c.Email }; r. = c.Email; Llm.SendObject(r); Llm.Send(r.);")]
+    [InlineData("struct R { public string , Text; }", "R r = default; var s = r; s. = c.Email; Llm.SendObject(s); Llm.SendObject(new { = c.Email, c. });")]
+    public async Task Members_without_a_name(string type, string body) =>
+        Assert.NotEmpty(await FlowAnalysis.AnalyzeAsync(FlowAnalysis.Compile(type + " static class T { static void Run(Customer c) { " + body + " Llm.Send(c.Email); } }")));
+
+    [Fact]
+    public async Task References_that_lead_to_themselves()
+    {
+        var flows = await FlowAnalysis.FlowsAsync("""
+            class Node { public Node? Next; public string Text = ""; }
+            static class T
+            {
+                static void Append(ref Node? head, Customer c)
+                {
+                    ref Node? node = ref head;
+                    while (node != null) node = ref node.Next;
+                    node = new Node { Text = c.Email };
+                    Llm.Send(node.Text);
+                }
+
+                static void Cycle(Customer c, string x, string y, bool flip)
+                {
+                    ref string a = ref x;
+                    ref string b = ref y;
+                    b = ref (flip ? ref a : ref y);
+                    a = ref (flip ? ref b : ref x);
+                    a = c.Name;
+                    Llm.Send(a);
+                }
+            }
+            """);
+        Assert.Equal(["c.Email", "c.Name"], flows.Select(f => FlowAnalysis.TextAt(f.Location)));
+    }
+
+    [Fact]
+    public async Task Pattern_of_2000_alternatives()
+    {
+        var letters = string.Join(" or ", Enumerable.Range(0, 2000));
+        Assert.Single(await FlowAnalysis.FlowsAsync($"static class T {{ static void Run(Customer c) => Llm.Send(c.Email); static string M(int n) => n is {letters} ? \"a\" : \"b\"; static void Two() => Llm.Send(M(1)); }}"));
+    }
+
+    [Fact]
+    public async Task Delegates_that_call_each_other_often_do_not_multiply()
+    {
+        var lambdas = string.Concat(Enumerable.Range(1, 12).Select(i => $"Func<string, string> f{i} = s => {string.Join(" + ", Enumerable.Repeat($"f{i - 1}(s)", 10))};\n"));
+        var flows = await FlowAnalysis.FlowsAsync($"static class T {{ static void Run(Customer c) {{ Func<string, string> f0 = s => s; {lambdas} Llm.Send(f12(\"x\")); Llm.Send(f2(c.Email)); }} }}");
+        Assert.Equal("c.Email", FlowAnalysis.TextAt(Assert.Single(flows).Location));
+    }
+
     [Fact]
     public async Task Concatenation_of_5000_terms()
     {

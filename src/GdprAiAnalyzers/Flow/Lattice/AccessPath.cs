@@ -93,9 +93,9 @@ internal sealed class AccessPath : IEquatable<AccessPath>
     /// <summary>The path one step on; at the bound it is widened to unknown content.</summary>
     public AccessPath Append(string selector)
     {
-        if (Selector == Selectors.Unknown || Selector is { Length: > 0 } last && last[0] == '!')
+        if (Selector == Selectors.Unknown || Selector is { } last && Selectors.IsDeepRead(last))
             return this;
-        return new(Kind, Index, Identity, this, Depth >= Bounds.PathDepth && !(selector.Length > 0 && selector[0] == '!') ? Selectors.Unknown : selector);
+        return new(Kind, Index, Identity, this, Depth >= Bounds.PathDepth && !Selectors.IsDeepRead(selector) ? Selectors.Unknown : selector);
     }
 
     public bool Equals(AccessPath? other)
@@ -124,7 +124,7 @@ internal sealed class AccessPath : IEquatable<AccessPath>
     public override string ToString()
     {
         if (Parent is not null)
-            return Parent + (Selector![0] is '[' or '!' ? Selector : "." + Selector);
+            return Parent + (Selectors.IsElement(Selector!) || Selectors.IsDeepRead(Selector!) || Selector == Selectors.Unknown ? Selector : "." + Selector);
         return Kind switch
         {
             RootKind.Parameter => "arg" + Index,

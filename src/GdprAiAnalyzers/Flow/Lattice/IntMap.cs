@@ -98,7 +98,7 @@ internal sealed class IntMap<T>
         if (a is Branch x && b is Branch y)
         {
             if (x.Mask == y.Mask && x.Prefix == y.Prefix)
-                return x.With(Join(x.Left, y.Left, combine)!, Join(x.Right, y.Right, combine)!);
+                return Shared(x, y, Join(x.Left, y.Left, combine)!, Join(x.Right, y.Right, combine)!);
             if (Unsigned(x.Mask) > Unsigned(y.Mask) && x.Matches(y.Prefix))
             {
                 return x.GoesLeft(y.Prefix)
@@ -130,6 +130,10 @@ internal sealed class IntMap<T>
         var right = OneSided(b, combine, left: false);
         return Link(left.AnyKey, left, right.AnyKey, right);
     }
+
+    /// <summary>One of the joined branches where it already is the result: versions that have met once are alike at the next meeting.</summary>
+    private static Branch Shared(Branch x, Branch y, Node left, Node right) =>
+        ReferenceEquals(left, y.Left) && ReferenceEquals(right, y.Right) && !(ReferenceEquals(left, x.Left) && ReferenceEquals(right, x.Right)) ? y : x.With(left, right);
 
     private static Node OneSided(Node node, Func<int, T?, T?, T> combine, bool left)
     {

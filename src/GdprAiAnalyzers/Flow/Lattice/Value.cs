@@ -5,8 +5,9 @@ using System.Linq;
 namespace GdprAiAnalyzers.Flow.Lattice;
 
 /// <summary>
-/// What an expression may evaluate to: a set of atoms and two flags, ordered by inclusion. A join is a union, so it is
-/// associative, commutative and idempotent, and <see cref="Bottom"/> is its unit.
+/// What an expression may evaluate to: a set of atoms and two flags. A join is a union, so it is associative, commutative
+/// and idempotent, and <see cref="Bottom"/> is its unit. At the bounds it stays so: of too many atoms the first in
+/// <see cref="AtomOrder"/> are kept whatever the order of the joins, and too many constants become one atom that absorbs all.
 /// </summary>
 internal sealed class Value : IEquatable<Value>
 {
@@ -24,6 +25,7 @@ internal sealed class Value : IEquatable<Value>
 
     private readonly bool _opaque;
     private readonly bool _raw;
+    private Atom? _last;
     private HashSet<Atom>? _hashed;
 
     private Value(Atom[] atoms, bool opaque, bool raw)
@@ -73,22 +75,21 @@ internal sealed class Value : IEquatable<Value>
         var opaque = _opaque | other._opaque;
         var raw = _raw | other._raw;
         List<Atom>? added = null;
-        var full = Atoms.Length >= Bounds.AtomsPerValue;
         var manyConstants = Contains(ManyConstants.Instance);
         foreach (var atom in other.Atoms)
         {
-            if (!full && !(manyConstants && atom is ConstantAtom) && !Contains(atom))
+            if (!(manyConstants && atom is ConstantAtom) && !Contains(atom) && !IsBeyond(atom))
                 (added ??= []).Add(atom);
         }
 
         if (added is null)
             return opaque == _opaque && raw == _raw ? this : new Value(Atoms, opaque, raw);
-        if (!full && added.Count == other.Atoms.Length - Atoms.Length && opaque == other._opaque && raw == other._raw && Atoms.All(other.Contains))
+        if (added.Count == other.Atoms.Length - Atoms.Length && opaque == other._opaque && raw == other._raw && Atoms.All(other.Contains))
             return other;
         return Build(Atoms.Concat(added), opaque, raw);
     }
 
-    public Value Add(Atom atom) => Contains(atom) ? this : Build(Atoms.Append(atom), _opaque, _raw);
+    public Value Add(Atom atom) => Contains(atom) || IsBeyond(atom) ? this : Build(Atoms.Append(atom), _opaque, _raw);
 
     /// <summary>Its personal data and the caller's, without objects and constants: what a text made of it carries.</summary>
     public Value Carried()
@@ -133,27 +134,38 @@ internal sealed class Value : IEquatable<Value>
 
     public override int GetHashCode() => Atoms.Aggregate((_opaque ? 1 : 0) + (_raw ? 2 : 0), (hash, atom) => hash ^ atom.GetHashCode());
 
+    /// <summary>Whether the value is full and the atom comes after all that it keeps.</summary>
+    private bool IsBeyond(Atom atom)
+    {
+        if (Atoms.Length < Bounds.AtomsPerValue || atom is ConstantAtom or ManyConstants)
+            return false;
+        if (_last is null)
+        {
+            var kept = Atoms.Where(a => a is not (ConstantAtom or ManyConstants)).ToList();
+            if (kept.Count < Bounds.AtomsPerValue)
+                return false;
+            _last = kept.Aggregate((a, b) => AtomOrder.Instance.Compare(a, b) < 0 ? b : a);
+        }
+
+        return AtomOrder.Instance.Compare(atom, _last) > 0;
+    }
+
     private static Value Build(IEnumerable<Atom> atoms, bool opaque, bool raw)
     {
         var list = new List<Atom>();
-        var constants = 0;
-        var manyConstants = false;
+        var constants = new List<Atom>();
         foreach (var atom in atoms)
+            (atom is ConstantAtom or ManyConstants ? constants : list).Add(atom);
+        if (list.Count > Bounds.AtomsPerValue)
         {
-            if (list.Count < Bounds.AtomsPerValue)
-                list.Add(atom);
-            if (atom is ConstantAtom)
-                constants++;
-            manyConstants |= atom is ManyConstants;
+            list.Sort(AtomOrder.Instance);
+            list.RemoveRange(Bounds.AtomsPerValue, list.Count - Bounds.AtomsPerValue);
         }
 
-        if (manyConstants || constants > Bounds.ConstantsPerValue)
-        {
-            list.RemoveAll(a => a is ConstantAtom);
-            if (!manyConstants)
-                list.Add(ManyConstants.Instance);
-        }
-
+        if (constants.Count > Bounds.ConstantsPerValue || constants.Contains(ManyConstants.Instance))
+            list.Add(ManyConstants.Instance);
+        else
+            list.AddRange(constants);
         return new Value(list.ToArray(), opaque, raw);
     }
 

@@ -76,11 +76,16 @@ internal sealed class CodeUnitFactory(Compilation compilation, TypeHierarchy hie
 
     private ControlFlowGraph? Graph(SyntaxNode node, CancellationToken cancellationToken)
     {
-        if (!compilation.ContainsSyntaxTree(node.SyntaxTree))
-            return null;
+        return compilation.ContainsSyntaxTree(node.SyntaxTree)
+            ? Guarded(() => ControlFlowGraph.Create(node, Semantics.Model(compilation, node.SyntaxTree), cancellationToken))
+            : null;
+    }
+
+    private static ControlFlowGraph? Guarded(Func<ControlFlowGraph?> create)
+    {
         try
         {
-            return ControlFlowGraph.Create(node, Semantics.Model(compilation, node.SyntaxTree), cancellationToken);
+            return create();
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or NullReferenceException or InsufficientExecutionStackException or IndexOutOfRangeException or InvalidCastException)
         {
@@ -148,18 +153,20 @@ internal sealed class CodeUnitFactory(Compilation compilation, TypeHierarchy hie
     private void AddNested(CodeUnit unit, ControlFlowGraph graph, HashSet<ISymbol> callees, CancellationToken cancellationToken)
     {
         foreach (var function in graph.LocalFunctions)
-            AddBody(function, graph.GetLocalFunctionControlFlowGraph(function, cancellationToken), graph.OriginalOperation.Syntax);
+            AddBody(function, Guarded(() => graph.GetLocalFunctionControlFlowGraph(function, cancellationToken)), graph.OriginalOperation.Syntax);
         foreach (var block in graph.Blocks)
         {
             foreach (var operation in OperationsOf(block))
             {
                 if (operation is IFlowAnonymousFunctionOperation lambda && !unit.Bodies.Any(b => SymbolEqualityComparer.Default.Equals(b.Symbol, lambda.Symbol)))
-                    AddBody(lambda.Symbol, graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellationToken), lambda.Syntax);
+                    AddBody(lambda.Symbol, Guarded(() => graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellationToken)), lambda.Syntax);
             }
         }
 
-        void AddBody(IMethodSymbol symbol, ControlFlowGraph nested, SyntaxNode syntax)
+        void AddBody(IMethodSymbol symbol, ControlFlowGraph? nested, SyntaxNode syntax)
         {
+            if (nested is null)
+                return;
             AddNested(unit, nested, callees, cancellationToken);
             unit.Bodies.Add(new MethodBody(unit, symbol, ImmutableArray.Create(nested), syntax, isNested: true));
             Scan(unit, symbol, nested, callees);

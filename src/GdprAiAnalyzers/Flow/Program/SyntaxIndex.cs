@@ -34,6 +34,14 @@ internal sealed class SyntaxIndex
     /// <summary>The members whose text mentions a name.</summary>
     public IEnumerable<MemberEntry> Mentioning(string name) =>
         _trees.Where(t => t.Mentions.Contains(name)).SelectMany(t => t.Members).Where(m => m.Mentions.Contains(name));
+
+    /// <summary>The members whose text mentions both names.</summary>
+    public IEnumerable<MemberEntry> Mentioning(string name, string other) =>
+        _trees.Where(t => t.Mentions.Contains(name) && t.Mentions.Contains(other)).SelectMany(t => t.Members).Where(m => m.Mentions.Contains(name) && m.Mentions.Contains(other));
+
+    /// <summary>The members inside the text of a type whose text mentions a name: other types that use the same name cost nothing.</summary>
+    public static IEnumerable<MemberEntry> Mentioning(string name, INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        type.DeclaringSyntaxReferences.SelectMany(part => TreeIndex.Of(part.SyntaxTree, cancellationToken).Members.Where(m => part.Span.Contains(m.Node.Span) && m.Mentions.Contains(name)));
 }
 
 /// <summary>

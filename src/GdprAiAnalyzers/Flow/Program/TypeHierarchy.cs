@@ -9,6 +9,7 @@ namespace GdprAiAnalyzers.Flow.Program;
 internal sealed class TypeHierarchy
 {
     private readonly Compilation _compilation;
+    private readonly Dictionary<ISymbol, IReadOnlyList<IMethodSymbol>> _targets = new(SymbolEqualityComparer.Default);
     private Dictionary<ISymbol, List<INamedTypeSymbol>>? _derived;
 
     public TypeHierarchy(Compilation compilation) => _compilation = compilation;
@@ -42,7 +43,7 @@ internal sealed class TypeHierarchy
 
         // Namespaces come in no order of their own; a stable one keeps bounded fan-out the same in every run.
         foreach (var list in derived.Values)
-            list.Sort((a, b) => string.CompareOrdinal(a.ToDisplayString(), b.ToDisplayString()));
+            list.Sort(CompareByText);
         return derived;
 
         void Note(INamedTypeSymbol @base, INamedTypeSymbol type)
@@ -53,12 +54,28 @@ internal sealed class TypeHierarchy
         }
     }
 
+    // Types of one name, as files may each have their own, differ in their place.
+    private static int CompareByText(INamedTypeSymbol a, INamedTypeSymbol b)
+    {
+        var byName = string.CompareOrdinal(a.ToDisplayString(), b.ToDisplayString());
+        return byName != 0 ? byName : string.CompareOrdinal(PlaceOf(a), PlaceOf(b));
+    }
+
+    private static string PlaceOf(INamedTypeSymbol type) => type.Locations.FirstOrDefault()?.GetLineSpan().ToString() ?? "";
+
     /// <summary>The bodies that a call may run: overrides and implementations in the compilation, and the method itself where it has one.</summary>
     public IReadOnlyList<IMethodSymbol> Targets(IMethodSymbol method)
     {
+        if (!IsDispatched(method.OriginalDefinition))
+            return [method.OriginalDefinition];
+        if (!_targets.TryGetValue(method, out var targets))
+            _targets.Add(method, targets = FindTargets(method));
+        return targets;
+    }
+
+    private IReadOnlyList<IMethodSymbol> FindTargets(IMethodSymbol method)
+    {
         var definition = method.OriginalDefinition;
-        if (!IsDispatched(definition))
-            return [definition];
         var targets = new List<IMethodSymbol>();
         if (!definition.IsAbstract)
             targets.Add(definition);

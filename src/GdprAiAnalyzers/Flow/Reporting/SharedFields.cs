@@ -101,8 +101,10 @@ internal sealed class SharedFields(EngineContext context, SyntaxIndex index)
         var seenNames = new HashSet<string> { member };
         while (names.Count > 0 && found.Count < Bounds.FieldWriters)
         {
-            foreach (var entry in index.Mentioning(names.Dequeue()))
+            foreach (var entry in isStatic ? index.Mentioning(names.Dequeue()) : SyntaxIndex.Mentioning(names.Dequeue(), type, cancellationToken))
             {
+                if (found.Count >= Bounds.FieldWriters)
+                    break;
                 var model = Semantics.Model(context.Compilation, entry.Node.SyntaxTree);
                 foreach (var symbol in FlowEngine.UnitsOf(entry.Node, model, cancellationToken))
                 {
@@ -127,10 +129,10 @@ internal sealed class SharedFields(EngineContext context, SyntaxIndex index)
         var writerName = writer is IMethodSymbol { MethodKind: MethodKind.Constructor } ? writer.ContainingType.Name : writer.Name;
         var readerName = (reader as IMethodSymbol)?.AssociatedSymbol?.Name ?? reader.Name;
         var looked = 0;
-        foreach (var entry in index.Mentioning(readerName))
+        foreach (var entry in index.Mentioning(writerName, readerName))
         {
-            if (!entry.Mentions.Contains(writerName) || ++looked > Bounds.FieldWriters)
-                continue;
+            if (++looked > Bounds.FieldWriters)
+                break;
             var model = Semantics.Model(context.Compilation, entry.Node.SyntaxTree);
             foreach (var symbol in FlowEngine.UnitsOf(entry.Node, model, cancellationToken))
             {
@@ -150,8 +152,8 @@ internal sealed class SharedFields(EngineContext context, SyntaxIndex index)
         var steps = ImmutableArray.CreateBuilder<string>();
         for (var current = path; current.Parent is not null; current = current.Parent)
         {
-            if (current.Selector![0] != '!')
-                steps.Insert(0, current.Selector);
+            if (!Selectors.IsDeepRead(current.Selector!))
+                steps.Insert(0, current.Selector!);
         }
 
         return steps.ToImmutable();

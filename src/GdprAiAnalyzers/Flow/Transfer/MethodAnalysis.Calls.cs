@@ -19,6 +19,7 @@ internal readonly record struct CallArgument(Value Value, IOperation? Operation)
 internal sealed partial class MethodAnalysis
 {
     private int _delegateNesting;
+    private int _delegateCalls;
 
     private Value VisitInvocation(IInvocationOperation invocation)
     {
@@ -530,7 +531,9 @@ internal sealed partial class MethodAnalysis
 
     private Value InvokeDelegate(Value target, Value[] arguments, SyntaxNode node, ITypeSymbol? type, bool isEscape = false)
     {
-        if (_delegateNesting >= Bounds.DelegateNesting)
+        if (_delegateNesting == 0)
+            _delegateCalls = 0;
+        if (_delegateNesting >= Bounds.DelegateNesting || ++_delegateCalls > Bounds.DelegateCalls)
             return Value.Unknown;
         _delegateNesting++;
         try

@@ -424,9 +424,9 @@ internal sealed partial class MethodAnalysis
                 var selector = analysis._storage[slot].Selector;
                 if (HiddenMembers.IsHidden(selector) || analysis._state.Get(slot) is not { } held)
                     continue;
-                if (except.Any(path => path.Length == 1 && path[0] == selector) || isSequence && selector[0] != '[')
+                if (except.Any(path => path.Length == 1 && path[0] == selector) || isSequence && !IsContent(selector))
                     continue;
-                var member = selector[0] == '[' ? null : Member(type, selector);
+                var member = IsContent(selector) ? null : Member(type, selector);
                 if (member is not null && mode != ReadMode.Any && analysis._context.Models.IsHiddenFromSerializer(member, mode))
                     continue;
                 Read(held, member switch { IPropertySymbol p => p.Type, IFieldSymbol f => f.Type, _ => null }, depth + 1, Below(except, selector));
@@ -436,6 +436,8 @@ internal sealed partial class MethodAnalysis
         private static ImmutableArray<ImmutableArray<string>> Below(ImmutableArray<ImmutableArray<string>> except, string selector) => except.IsEmpty
             ? except
             : except.Where(path => path.Length > 1 && (path[0] == selector || path[0] == Selectors.Element && Selectors.IsElement(selector))).Select(path => path.RemoveAt(0)).ToImmutableArray();
+
+        private static bool IsContent(string selector) => Selectors.IsElement(selector) || selector == Selectors.Unknown;
 
         private static ISymbol? Member(ITypeSymbol? type, string name)
         {

@@ -172,8 +172,20 @@ internal sealed partial class MethodAnalysis
     {
         if (assignment.IsRef && assignment.Target is ILocalReferenceOperation { Local: var local })
         {
-            _refLocals[local] = assignment.Value is IFlowCaptureReferenceOperation reference && _captured.TryGetValue(reference.Id, out var captured) ? captured : assignment.Value;
-            return Visit(assignment.Value);
+            var referred = assignment.Value is IFlowCaptureReferenceOperation reference && _captured.TryGetValue(reference.Id, out var captured) ? captured : assignment.Value;
+            var held = Visit(assignment.Value);
+            if (LeadsTo(referred, local))
+            {
+                // "node = ref node.Next": from here on the variable stands for what it refers to.
+                _refLocals.Remove(local);
+                WriteVariable(local, held);
+            }
+            else
+            {
+                _refLocals[local] = referred;
+            }
+
+            return held;
         }
 
         var value = Visit(assignment.Value);
@@ -182,6 +194,9 @@ internal sealed partial class MethodAnalysis
         Assign(assignment.Target, value);
         return value;
     }
+
+    private bool LeadsTo(IOperation referred, ILocalSymbol local) => referred.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Any(r =>
+        SymbolEqualityComparer.Default.Equals(r.Local, local) || _refLocals.TryGetValue(r.Local, out var next) && LeadsTo(next, local));
 
     private Value VisitCompoundAssignment(ICompoundAssignmentOperation assignment)
     {

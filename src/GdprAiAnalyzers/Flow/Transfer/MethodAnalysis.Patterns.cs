@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using GdprAiAnalyzers.Flow.Lattice;
 using GdprAiAnalyzers.Flow.Program;
 using GdprAiAnalyzers.Models;
@@ -16,6 +17,7 @@ internal sealed partial class MethodAnalysis
 
     private Value MatchPattern(IPatternOperation pattern, Value value, ITypeSymbol? type)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (pattern)
         {
             case IConstantPatternOperation { Value: { ConstantValue: { HasValue: true, Value: var expected } } }:

@@ -302,10 +302,10 @@ internal sealed partial class MethodAnalysis
             Value value;
             if (path.Parent is null)
                 value = ResolveRoot(path);
-            else if (path.Selector![0] == '!')
-                value = analysis.ReadAll(Resolve(path.Parent), ModeOf(path.Selector), StaticTypeOf(path.Parent), ArgumentNode(path));
+            else if (Selectors.IsDeepRead(path.Selector!))
+                value = analysis.ReadAll(Resolve(path.Parent), ModeOf(path.Selector!), StaticTypeOf(path.Parent), ArgumentNode(path));
             else
-                value = analysis.ReadMember(Resolve(path.Parent), path.Selector, null, StaticTypeOf(path.Parent));
+                value = analysis.ReadMember(Resolve(path.Parent), path.Selector!, null, StaticTypeOf(path.Parent));
             _resolved[path] = value;
             return value;
         }
