@@ -70,10 +70,25 @@ internal static class Anchors
             ? call
             : null;
 
+    /// <summary>The part of a text that a value is printed in: the hole of an interpolation, or one operand of a sum of texts.</summary>
+    public static ExpressionSyntax? PartOfText(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
+        Within(node).OfType<ExpressionSyntax>().FirstOrDefault(expression =>
+            (expression.Parent is InterpolationSyntax
+                || (expression.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum && IsText(sum, model, cancellationToken)))
+            && !IsInExpressionTree(expression, model, cancellationToken));
+
+    /// <summary>The innermost text that is made of an expression and is not itself made of parts.</summary>
+    public static ExpressionSyntax? TextOf(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
+        Within(node).OfType<ExpressionSyntax>().FirstOrDefault(expression => IsText(expression, model, cancellationToken) && !IsKey(expression))
+            is { } text and not (InterpolatedStringExpressionSyntax or BinaryExpressionSyntax)
+            && !IsInExpressionTree(text, model, cancellationToken)
+                ? ConditionalAccessAround(text) ?? text
+                : null;
+
     /// <summary>The nearest text around an expression, itself included, within its statement.</summary>
     public static ExpressionSyntax? TextAround(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
-        foreach (var ancestor in node.AncestorsAndSelf().TakeWhile(n => n is not (StatementSyntax or MemberDeclarationSyntax)))
+        foreach (var ancestor in Within(node))
         {
             if (ancestor is not ExpressionSyntax expression || IsKey(expression) || !IsText(expression, model, cancellationToken))
                 continue;
@@ -159,6 +174,9 @@ internal static class Anchors
     /// <summary>Whether the type is a query that a provider translates.</summary>
     public static bool IsQueryable(ITypeSymbol? type) =>
         type is not null && type.AllInterfaces.Concat([type]).Any(i => i.ToDisplayString() == "System.Linq.IQueryable");
+
+    private static IEnumerable<SyntaxNode> Within(SyntaxNode node) =>
+        node.AncestorsAndSelf().TakeWhile(n => n is not (StatementSyntax or MemberDeclarationSyntax));
 
     private static bool IsExpressionTree(ITypeSymbol? type) =>
         type is { Name: "Expression", ContainingNamespace: { } ns } && ns.ToDisplayString() == "System.Linq.Expressions";

@@ -21,6 +21,12 @@ internal sealed class DiagnosticPath(Diagnostic diagnostic)
             ? category
             : DataCategory.Other;
 
+    /// <summary>Whether Art. 9(1) or Art. 10 names the category.</summary>
+    public bool IsSpecial => HelperChoice.IsSpecial(Category);
+
+    /// <summary>Whether the source is an object with personal members, not one of these members.</summary>
+    public bool IsWholeObject { get; } = diagnostic.Id == RuleIds.PersonalObjectReachesLlm;
+
     /// <summary>The source member as messages name it: <c>Customer.Email</c>.</summary>
     public string Member { get; } =
         diagnostic.Properties.TryGetValue(DiagnosticProperties.SourceMember, out var member) && member is { Length: > 0 } ? member : string.Empty;

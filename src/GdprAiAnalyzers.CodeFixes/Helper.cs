@@ -17,6 +17,9 @@ internal readonly record struct Helper(string Type, string Method)
     /// <summary>Copies an object and replaces its personal members; the result has the object's type.</summary>
     public static readonly Helper Object = Anonymize("Object");
 
+    /// <summary>A fixed word in place of any value: for what no placeholder may stand for.</summary>
+    public static readonly Helper Erase = new("Redact", "Erase");
+
     public static readonly Helper AgeBand = new("Generalize", "AgeBand");
 
     public static Helper Anonymize(string method) => new("Anonymize", method);

@@ -23,9 +23,21 @@ internal static class HelperChoice
 
     private static readonly HashSet<string> BirthWords = Words("birth", "birthday", "birthdate", "born", "dob", "naissance");
 
-    /// <summary>The helpers to try for a value of the given type.</summary>
+    /// <summary>The helpers to try for a value of the given type, on the path of a diagnostic.</summary>
+    public static IEnumerable<Helper> For(DiagnosticPath path, ITypeSymbol type) =>
+        // A member that is personal itself may have a type without marks, which a copy would leave as it is.
+        path.IsWholeObject && IsWholeObject(type) ? [Helper.Object] : For(path.Category, path.Member, type);
+
+    /// <summary>The helpers to try for a single value of the given type; none of them lets the value pass.</summary>
     public static IEnumerable<Helper> For(DataCategory category, string member, ITypeSymbol type)
     {
+        if (type.SpecialType == SpecialType.System_Void)
+            return [];
+
+        // Recognizers know addresses and numbers, not diagnoses or beliefs: their text would leave as it is.
+        if (IsSpecial(category))
+            return [Helper.Erase];
+
         var words = SplitWords(member);
         var valueType = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
             ? nullable.TypeArguments[0]
@@ -40,8 +52,6 @@ internal static class HelperChoice
                 return ForWholeNumber(category, words);
             case SpecialType.System_DateTime:
                 return ForDate(category, words);
-            case SpecialType.System_Void:
-                return [];
             case not SpecialType.None and not SpecialType.System_Object:
                 return [Helper.Value];
         }
@@ -52,11 +62,12 @@ internal static class HelperChoice
             "System.DateOnly" or "System.DateTimeOffset" => ForDate(category, words),
             "System.Net.IPAddress" => [Helper.Anonymize("Ip"), Helper.Value],
             "System.Net.Mail.MailAddress" => [Helper.Anonymize("Email"), Helper.Value],
-            _ when valueType.TypeKind == TypeKind.Enum => [Helper.Value],
-            _ when IsWholeObject(valueType) => [Helper.Object, Helper.Value],
             _ => [Helper.Value],
         };
     }
+
+    /// <summary>Whether Art. 9(1) or Art. 10 names the category.</summary>
+    public static bool IsSpecial(DataCategory category) => new SourceModel(string.Empty, category).IsSpecial;
 
     private static Helper ForText(DataCategory category, IReadOnlyCollection<string> words) => category switch
     {
@@ -67,9 +78,9 @@ internal static class HelperChoice
         DataCategory.Financial => ByName(words, "Iban", "Card") ?? Helper.Value,
         DataCategory.Online => ByName(words, "Ip", "Email") ?? Helper.Id,
         DataCategory.Identifier => ByName(words, "Plate") ?? Helper.Id,
-        DataCategory.Demographic => Helper.Value,
         DataCategory.Other => ByName(words, [.. Names.Select(n => n.Method)]) ?? Helper.Value,
-        _ => Helper.Text,
+        DataCategory.FreeText => Helper.Text,
+        _ => Helper.Value,
     };
 
     private static IEnumerable<Helper> ForWholeNumber(DataCategory category, IReadOnlyCollection<string> words) => category switch

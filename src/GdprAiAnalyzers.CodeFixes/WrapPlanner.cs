@@ -21,9 +21,9 @@ internal static class WrapPlanner
         IEnumerable<(Location? Location, Propose Propose)> stages =
         [
             (path.Source, place => AtSource(place, path)),
-            (path.Entry, TextAround),
-            .. path.StepsFromSink.Select(step => ((Location?)step, (Propose)TextAround)),
-            (path.Sink, OutgoingTexts),
+            (path.Entry, place => Around(place, path)),
+            .. path.StepsFromSink.Select(step => ((Location?)step, (Propose)(place => Around(place, path)))),
+            (path.Sink, place => OutgoingTexts(place, path)),
         ];
 
         foreach (var (location, propose) in stages)
@@ -52,28 +52,28 @@ internal static class WrapPlanner
         var values = Anchors.TranslatedQuery(source, place.Model, place.CancellationToken) is { } query
             ? WithReceiverChain(query).Where(result => HasTypeOf(source, result, place))
             : WithReceiverChain(source).Where(value => !Anchors.IsKey(value) && (value == source || place.TypeOf(value)?.SpecialType != SpecialType.System_Boolean));
-        return AtPrintingReads(source, place, path)
+        return AtPrintingReads(source, place, path, isShared: true)
             .Concat(values.SelectMany(value => Wraps(value, place, path)).Select(wrap => new[] { wrap }))
-            .Concat(TextAround(place));
+            .Concat(AtPrintingReads(source, place, path, isShared: false))
+            .Concat(Around(place, path))
+            .Concat(path.IsSpecial && Anchors.TextOf(source, place.Model, place.CancellationToken) is { } text ? [[Around(text, Helper.Erase, place)]] : []);
 
         static IEnumerable<ExpressionSyntax> WithReceiverChain(ExpressionSyntax value) => Anchors.ReceiverChain(value).Prepend(value);
     }
 
     // A local that serves other ends too, such as the recipient of a mail, keeps the value; what is printed of it is wrapped.
-    private static IEnumerable<Wrap[]> AtPrintingReads(ExpressionSyntax source, Place place, DiagnosticPath path)
+    private static IEnumerable<Wrap[]> AtPrintingReads(ExpressionSyntax source, Place place, DiagnosticPath path, bool isShared)
     {
         var reads = SharedLocal.ReadsOf(source, place.Model, place.CancellationToken);
         var printing = reads.Where(read => SharedLocal.IsPrinted(read, path.Sink, place.Model, place.CancellationToken)).ToArray();
         var others = reads.Except(printing).ToArray();
-        if (printing.Length == 0 || others.Length == 0 || place.TypeOf(printing[0]) is not { } type
+        if (printing.Length == 0 || others.Length > 0 != isShared || place.TypeOf(printing[0]) is not { } type
             || !others.All(read => SharedLocal.IsLastUse(read, place.Model, place.CancellationToken)))
         {
             return [];
         }
 
-        return HelperChoice.For(path.Category, path.Member, type).Select(helper => printing
-            .Select(read => new Wrap(place.Document, read, helper, WrapShape.Call, PrintsAnotherType: type.SpecialType != SpecialType.System_String))
-            .ToArray());
+        return HelperChoice.For(path, type).Select(helper => printing.Select(read => Around(read, helper, place)).ToArray());
     }
 
     // A query that returns other things than the value alone needs another helper than the value's.
@@ -89,26 +89,45 @@ internal static class WrapPlanner
 
         if (type.SpecialType != SpecialType.System_String && Anchors.ElementType(type, place.Model.Compilation) is { } element)
         {
-            foreach (var helper in HelperChoice.For(path.Category, path.Member, element))
+            foreach (var helper in HelperChoice.For(path, element))
             {
                 yield return new(place.Document, value, helper, WrapShape.Select, PrintsAnotherType: false);
                 yield return new(place.Document, value, helper, type is IArrayTypeSymbol ? WrapShape.SelectToArray : WrapShape.SelectToList, PrintsAnotherType: false);
             }
         }
 
-        foreach (var helper in HelperChoice.For(path.Category, path.Member, type))
+        foreach (var helper in HelperChoice.For(path, type))
         {
             if (type.SpecialType != SpecialType.System_String && Anchors.PrintingOf(value) is { } printing)
                 yield return new(place.Document, printing, helper, WrapShape.CallInsteadOfPrinting, PrintsAnotherType: true);
-            yield return new(place.Document, value, helper, WrapShape.Call, PrintsAnotherType: type.SpecialType != SpecialType.System_String);
+            yield return Around(value, helper, place);
         }
     }
 
-    private static IEnumerable<Wrap[]> TextAround(Place place) =>
-        Anchors.TextAround(place.Node, place.Model, place.CancellationToken) is { } text ? [[AsText(text, place)]] : [];
-
-    private static IEnumerable<Wrap[]> OutgoingTexts(Place place)
+    // A part of a text is wrapped by what it is; only where its parts are out of reach is the text searched for what can be recognized.
+    // That would let a special category pass, and erasing a whole prompt is nothing to do unasked.
+    private static IEnumerable<Wrap[]> Around(Place place, DiagnosticPath path)
     {
+        if (Anchors.PartOfText(place.Node, place.Model, place.CancellationToken) is { } part
+            && place.TypeOf(part) is { } type
+            && (path.IsSpecial || type.SpecialType != SpecialType.System_String))
+        {
+            foreach (var helper in HelperChoice.For(path.Category, path.Member, type))
+                yield return [Around(part, helper, place)];
+        }
+
+        if (!path.IsSpecial && Anchors.TextAround(place.Node, place.Model, place.CancellationToken) is { } text)
+            yield return [AsText(text, place)];
+    }
+
+    private static Wrap Around(ExpressionSyntax value, Helper helper, Place place) =>
+        new(place.Document, value, helper, WrapShape.Call, PrintsAnotherType: place.TypeOf(value)?.SpecialType != SpecialType.System_String);
+
+    private static IEnumerable<Wrap[]> OutgoingTexts(Place place, DiagnosticPath path)
+    {
+        if (path.IsSpecial)
+            return [];
+
         Wrap[] wraps = [.. Anchors.OutgoingTexts(place.Node, place.Model, place.CancellationToken).Select(text => AsText(text, place))];
         return wraps.Length == 0 ? [] : [wraps];
     }

@@ -22,11 +22,11 @@ internal sealed class WrapSet
     /// <summary>Whether there is nothing to write.</summary>
     public bool IsEmpty => _wraps.Count == 0;
 
-    /// <summary>Adds a wrap unless its expression has one already; a helper for the value itself is better than one for text.</summary>
+    /// <summary>Adds a wrap unless its expression has one already; what erases is better than a helper for the value, and that than one for text.</summary>
     public void Add(Wrap wrap)
     {
         var key = (wrap.Document.Id, wrap.Target.Span);
-        if (!_wraps.TryGetValue(key, out var present) || present.Helper == Helper.Text)
+        if (!_wraps.TryGetValue(key, out var present) || present.Helper == Helper.Text || wrap.Helper == Helper.Erase)
             _wraps[key] = wrap;
     }
 

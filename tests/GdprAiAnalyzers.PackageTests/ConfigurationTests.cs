@@ -102,7 +102,7 @@ public sealed class ConfigurationTests(Packed packed)
     [Fact]
     public void A_gdprai_json_that_is_no_JSON_is_reported_and_the_build_goes_on()
     {
-        var build = packed.Consumer().With("Gateway.cs", Shop.Gateway).With("gdprai.json", "{\n  \"models\": [\n").Build();
+        var build = packed.Consumer().With("Gateway.cs", Shop.Gateway).With("gdprai.json", "{\n  \"models\": {\n").Build();
 
         Assert.True(build.Succeeded, build.Output);
         var reported = Assert.Single(build.All);

@@ -92,7 +92,7 @@ public abstract class CodeActionTest<TVerifier> : AnalyzerTest<TVerifier>
                 .GetRootAsync(cancellationToken).ConfigureAwait(false);
             var same = CodeActionValidationMode == CodeActionValidationMode.Full
                 ? parsed.IsEquivalentTo(root)
-                : SyntaxFactory.AreEquivalent(parsed, root, topLevel: false);
+                : TreeStructure.IsSame(parsed, root);
             verifier.True(same, $"The syntax tree that the code action leaves in '{document.Name}' is not the one that its text parses to:{Environment.NewLine}{root.ToFullString()}");
         }
     }

@@ -13,7 +13,7 @@ internal static class FixTexts
 
     /// <summary>The title of one wrap: what is wrapped in what.</summary>
     public static string Wrap(Wrap wrap) =>
-        string.Format(CultureInfo.InvariantCulture, Get(wrap.Helper == Helper.Text ? "WrapText" : "WrapSource"), wrap.Target.ToString(), wrap.Helper);
+        string.Format(CultureInfo.InvariantCulture, Get(wrap.Helper == Helper.Text ? "WrapText" : wrap.Helper == Helper.Erase ? "Erase" : "WrapSource"), wrap.Target.ToString(), wrap.Helper);
 
     private static string Get(string name) => Texts.GetString(name) ?? name;
 }

@@ -97,7 +97,7 @@ internal sealed class FixTest : CSharpCodeFixTest<PersonalDataFlowAnalyzer, Wrap
             [PersonalData(Religion)] public string? Church { get; set; }
             [PersonalData(FreeText)] public string Notes { get; set; } = "";
             [PersonalData] public string Mail { get; set; } = "";
-            [PersonalData] public string Nickname { get; set; } = "";
+            [PersonalData] public string Motto { get; set; } = "";
             [PersonalData(Name)] public string NameField = "";
             public Customer? Friend { get; set; }
             [PersonalData(Contact)] public Task<string> LoadEmailAsync() => Task.FromResult("");

@@ -8,7 +8,7 @@ public sealed class WrapFixAllTests
     [Fact]
     public Task All_categories_are_fixed_together() => FixTest.VerifyAsync(
         """llm.Ask($"{{|GDPRAI001:c.FullName|}} {{|GDPRAI001:c.Id|}} {{|GDPRAI002:c.Diagnosis|}} {{|GDPRAI001:c.BirthDay|}}");""",
-        """llm.Ask($"{Anonymize.Name(c.FullName)} {Anonymize.Id(c.Id)} {Anonymize.Text(c.Diagnosis)} {Generalize.AgeBand(c.BirthDay)}");""");
+        """llm.Ask($"{Anonymize.Name(c.FullName)} {Anonymize.Id(c.Id)} {Redact.Erase(c.Diagnosis)} {Generalize.AgeBand(c.BirthDay)}");""");
 
     [Fact]
     public Task A_source_that_reaches_two_calls_is_wrapped_once()
@@ -26,8 +26,8 @@ public sealed class WrapFixAllTests
     public Task A_source_inside_a_wrapped_text_keeps_its_own_helper()
     {
         var test = new FixTest(
-            Method("llm.Ask($\"{{|GDPRAI001:c.Email|}} {Math.Abs({|GDPRAI001:c.Key|})}\");", ""),
-            Method("llm.Ask(Anonymize.Text($\"{Anonymize.Email(c.Email)} {Math.Abs(c.Key)}\"));", FixTest.Import + "\n"));
+            Method("string FindName(string key) => key; llm.Ask({|GDPRAI001:c.Email|} + FindName({|GDPRAI001:c.FullName|}));", ""),
+            Method("string FindName(string key) => key; llm.Ask(Anonymize.Text(Anonymize.Email(c.Email) + FindName(c.FullName)));", FixTest.Import + "\n"));
         return test.RunAsync();
     }
 

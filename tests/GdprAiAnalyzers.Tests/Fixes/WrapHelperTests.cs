@@ -37,7 +37,7 @@ public sealed class WrapHelperTests
     [InlineData("Title", "Anonymize.Value")]
     [InlineData("Notes", "Anonymize.Text")]
     [InlineData("Mail", "Anonymize.Email")]
-    [InlineData("Nickname", "Anonymize.Value")]
+    [InlineData("Motto", "Anonymize.Value")]
     [InlineData("Mailbox", "Anonymize.Email")]
     [InlineData("GetEmail()", "Anonymize.Email")]
     public Task A_value_gets_the_helper_for_its_category_and_type(string member, string helper) => FixTest.VerifyAsync(
@@ -45,9 +45,9 @@ public sealed class WrapHelperTests
         "llm.Ask($\"About {" + helper + "(c." + member + ")}\");");
 
     [Theory]
-    [InlineData("Diagnosis", "Anonymize.Text")]
-    [InlineData("SickSince", "Anonymize.Value")]
-    [InlineData("Church", "Anonymize.Text")]
+    [InlineData("Diagnosis", "Redact.Erase")]
+    [InlineData("SickSince", "Redact.Erase")]
+    [InlineData("Church", "Redact.Erase")]
     public Task A_special_category_gets_its_helper(string member, string helper) => FixTest.VerifyAsync(
         "llm.Ask($\"About {{|GDPRAI002:c." + member + "|}}\");",
         "llm.Ask($\"About {" + helper + "(c." + member + ")}\");");

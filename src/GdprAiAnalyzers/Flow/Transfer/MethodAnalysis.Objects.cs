@@ -183,6 +183,8 @@ internal sealed partial class MethodAnalysis
                 WriteMember(owner, selectors[i], child, weak: true);
             }
 
+            // Some element stands for all of them: what is under it is added to, not replaced.
+            weak |= selectors[i] is Selectors.Element or Selectors.Unknown;
             owner = child;
         }
 
@@ -327,6 +329,10 @@ internal sealed partial class MethodAnalysis
     /// <summary>One read of everything that is reachable.</summary>
     private sealed class DeepReader(MethodAnalysis analysis, ReadMode mode, SyntaxNode node)
     {
+        /// <summary>One type is one name, however its nullability was declared.</summary>
+        private static readonly SymbolDisplayFormat s_typeName =
+            SymbolDisplayFormat.MinimallyQualifiedFormat.RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
         private readonly HashSet<Atom> _visited = [];
 
         public Value Result { get; private set; } = Value.Unknown;
@@ -464,7 +470,7 @@ internal sealed partial class MethodAnalysis
 
             if (names.Count == 0)
                 return;
-            var display = (TypeFacts.ElementType(type) ?? type)!.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+            var display = (TypeFacts.ElementType(type) ?? type)!.ToDisplayString(s_typeName);
             var source = new SourceModel(display, special?.Category ?? DataCategory.Other);
             Result = Result.Add(new SourceAtom(source, node, node, new Trace(node, null), guard, names.Distinct().ToImmutableArray()));
         }
