@@ -13,7 +13,7 @@ public sealed class AnonymizationScope : IDisposable
     private readonly bool _ownsSession;
     private volatile bool _disposed;
 
-    private AnonymizationScope(AnonymizationSession session, bool ownsSession)
+    internal AnonymizationScope(AnonymizationSession session, bool ownsSession)
     {
         Session = session;
         _ownsSession = ownsSession;
@@ -39,10 +39,6 @@ public sealed class AnonymizationScope : IDisposable
     /// <summary>Begins a scope with a session of its own.</summary>
     public static AnonymizationScope Begin(AnonymizationOptions? options = null) => new(new AnonymizationSession(options), ownsSession: true);
 
-    /// <summary>Begins a scope over a session that outlives it, such as a conversation's.</summary>
-    public static AnonymizationScope Begin(AnonymizationSession session) =>
-        new(session ?? throw new ArgumentNullException(nameof(session)), ownsSession: false);
-
     /// <inheritdoc cref="AnonymizationSession.Restore"/>
     [return: PersonalData(PersonalDataCategory.FreeText)]
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(answer))]
@@ -54,7 +50,7 @@ public sealed class AnonymizationScope : IDisposable
     /// <inheritdoc cref="AnonymizationSession.CreateStreamingRestorer"/>
     public StreamingRestorer CreateStreamingRestorer() => Session.CreateStreamingRestorer();
 
-    /// <summary>Ends the scope and forgets its values, unless the session was given to <see cref="Begin(AnonymizationSession)"/>.</summary>
+    /// <summary>Ends the scope and forgets its values, unless it came from <see cref="AnonymizationSession.BeginScope"/>.</summary>
     public void Dispose()
     {
         if (_disposed)

@@ -210,6 +210,9 @@ public sealed partial class AnonymizationSession : IDisposable, IPlaceholderSour
         return new StreamingRestorer(this, NewMachine(isJson));
     }
 
+    /// <summary>Begins a scope in which <see cref="Anonymize"/> uses this session; the session outlives it.</summary>
+    public AnonymizationScope BeginScope() => new(this, ownsSession: false);
+
     /// <summary>Forgets all values. Placeholders already given are never given again.</summary>
     public void Clear()
     {

@@ -39,6 +39,10 @@ var structured = Report("Generated messages in seven languages, 27 identifiers, 
 gates.Both("generated structured", structured.Total(), 0.98, 0.98);
 gates.AtMost("generated documents that leak, %", 100.0 * structured.Leaks / structured.Documents, 2);
 
+var restored = generated.Concat(new Prose(seed: 17).WithPeople(500)).Count(RoundTrips);
+Console.WriteLine($"Round trip: {restored} of {generated.Count + 500} texts come back unchanged from a session");
+gates.AtLeast("share of texts that come back unchanged", restored / (generated.Count + 500.0), 0.99);
+
 var clean = new Prose(seed: 7).Clean(4_000_000);
 var megabytes = clean.Sum(d => System.Text.Encoding.UTF8.GetByteCount(d.Text)) / 1e6;
 var alarms = Tally.Of(clean, ours, kind => kind != EntityKind.Name);
@@ -62,6 +66,15 @@ var regexSpeed = Speed.MegabytesPerSecond(prose, text => regexes(text), rounds: 
 var dense = Speed.MegabytesPerSecond(generated, text => TextScanner.Scan(text), rounds: 5);
 Console.WriteLine($"\nSpeed on prose: {speed:F0} MB/s, regular expressions {regexSpeed:F1} MB/s ({speed / regexSpeed:F1} times); on messages dense with values {dense:F1} MB/s");
 gates.AtLeast("MB/s on prose", speed, 50);
+
+using (var session = new AnonymizationSession())
+{
+    Speed.MegabytesPerSecond(prose, text => session.Text(text), rounds: 3);
+    var sessionSpeed = Speed.MegabytesPerSecond(prose, text => session.Text(text), rounds: 5);
+    Console.WriteLine($"Speed of a session's Text on prose: {sessionSpeed:F0} MB/s");
+    gates.AtLeast("MB/s of a session's Text on prose", sessionSpeed, 50);
+}
+
 gates.AtLeast("times the regular expressions", speed / regexSpeed, 5);
 
 TextScanner.Scan(prose[0].Text);
@@ -72,7 +85,17 @@ Console.WriteLine($"Allocated while nothing was found in 500 documents: {allocat
 if (found == 0)
     gates.AtMost("bytes allocated when nothing is found", allocated, 1024);
 
+var (slowest, unit) = Adversarial.Slowest();
+Console.WriteLine($"Slowest adversarial megabyte: {slowest:F0} ms, of \"{unit}\"");
+gates.AtMost("ms for the slowest adversarial megabyte", slowest, 1000);
+
 return gates.Conclude();
+
+static bool RoundTrips(Document document)
+{
+    using var session = new AnonymizationSession();
+    return session.Restore(session.Text(document.Text)) == document.Text;
+}
 
 Tally Report(string title, IReadOnlyList<Document> documents, Func<EntityKind, bool> kinds)
 {

@@ -171,6 +171,16 @@ public class HelperTests
         Assert.Equal(["Client A", "Client Z", "Client AA", "Client AD"], [names[0], names[25], names[26], names[29]]);
     }
 
+    [Fact]
+    public void NothingFoundNothingAllocated()
+    {
+        const string Clean = "nous avons bien reçu votre demande et nous la traiterons au plus vite";
+        Assert.Same(Clean, Anonymize.Text(Clean));
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Anonymize.Text(Clean);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
     internal static AnonymizationOptions French() => new() { Culture = CultureInfo.GetCultureInfo("fr") };
 
     private sealed class Throwing

@@ -35,9 +35,9 @@ public class ScopeTests
     public void ASessionOutlivesTheScopeItWasGivenTo()
     {
         using AnonymizationSession session = new(HelperTests.French());
-        using (AnonymizationScope.Begin(session))
+        using (session.BeginScope())
             Assert.Equal("Client A", Anonymize.Name("Jean Dupont"));
-        using (AnonymizationScope.Begin(session))
+        using (session.BeginScope())
             Assert.Equal("Client A", Anonymize.Name("Jean Dupont"));
         Assert.Equal("Jean Dupont", session.Restore("Client A"));
     }

@@ -82,7 +82,6 @@ public class SecurityTests
             () => AnonymizationSession.Import(null!, new SessionTests.NoProtector()),
             () => AnonymizationSession.Import(exported, null!),
             () => AnonymizationSession.Import(Encoding.UTF8.GetBytes(Secret), new SessionTests.NoProtector()),
-            () => AnonymizationScope.Begin((AnonymizationSession)null!),
             () => Anonymize.Object(new Fixed()),
             () => _ = new Pseudonymizer(Encoding.UTF8.GetBytes(Secret + Secret), "a"),
             () => _ = new Pseudonymizer((byte[])null!, "a"),

@@ -17,9 +17,12 @@ internal static class FreeText
             List<Finding> all = findings ?? [];
             foreach (IRecognizer plugIn in plugIns)
                 plugIn.Recognize(text, all);
-            all.RemoveAll(f => f.Length <= 0);
-            if (all.Any(f => f.Start < 0 || f.Start > text.Length - f.Length))
-                return false;
+            foreach (Finding f in all)
+            {
+                if (f.Length <= 0 || f.Start < 0 || f.Start > text.Length - f.Length)
+                    return false;
+            }
+
             findings = all.Count == 0 ? null : all;
             return true;
         }

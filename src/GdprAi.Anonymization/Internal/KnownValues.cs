@@ -54,8 +54,15 @@ internal sealed class KnownValues
     internal void Add(string value, Entry entry, bool parts)
     {
         List<string> words = Fold.Words(value);
-        int length = words.Sum(w => w.Length);
-        bool isNumber = words.All(w => w.All(char.IsDigit));
+        int length = 0;
+        bool isNumber = true;
+        foreach (string word in words)
+        {
+            length += word.Length;
+            foreach (char c in word)
+                isNumber &= char.IsDigit(c);
+        }
+
         if (words.Count is 0 or > LongestSequence || length < (isNumber ? ShortestValue + 1 : ShortestPart))
             return;
         AddPattern(words, value, entry);

@@ -58,7 +58,7 @@ internal sealed class PlaceholderTrie
         int node = 0;
         foreach (char c in placeholder)
         {
-            node = Child(node, c);
+            node = Child(node, node == 0 ? char.ToLowerInvariant(c) : c);
             if (node == 0)
                 return false;
         }
@@ -66,7 +66,7 @@ internal sealed class PlaceholderTrie
         return _nodes[node] is { Entry: not null, IsAlias: false };
     }
 
-    internal bool CanStart(char c) => c == '\\' || Child(0, Plain(c)) != 0;
+    internal bool CanStart(char c) => c == '\\' || Child(0, char.ToLowerInvariant(Plain(c))) != 0;
 
     /// <summary>The longest placeholder at <paramref name="start"/>.</summary>
     internal Match At(string text, int start, bool isEnd, out Entry? entry, out bool isAlias, out int end)
@@ -85,7 +85,7 @@ internal sealed class PlaceholderTrie
                 break;
             }
 
-            if (step == Match.None || (node = Child(node, c)) == 0)
+            if (step == Match.None || (node = Child(node, node == 0 ? char.ToLowerInvariant(c) : c)) == 0)
                 break;
             at = next;
             Node reached = _nodes[node];
@@ -186,24 +186,17 @@ internal sealed class PlaceholderTrie
 
     private void Insert(string placeholder, Entry entry, bool isAlias)
     {
-        InsertExactly(placeholder, entry, isAlias);
-        char first = placeholder[0];
-        char other = char.IsUpper(first) ? char.ToLowerInvariant(first) : char.ToUpperInvariant(first);
-        if (other != first)
-            InsertExactly(other + placeholder.Substring(1), entry, isAlias);
-    }
-
-    private void InsertExactly(string placeholder, Entry entry, bool isAlias)
-    {
         int node = 0;
         foreach (char c in placeholder)
         {
-            int child = Child(node, c);
+            // The first letter is kept in lower case, and matched in either.
+            char written = node == 0 ? char.ToLowerInvariant(c) : c;
+            int child = Child(node, written);
             if (child == 0)
             {
                 child = _nodes.Count;
                 Node parent = _nodes[node];
-                _nodes.Add(new Node { Char = c, Sibling = parent.Child });
+                _nodes.Add(new Node { Char = written, Sibling = parent.Child });
                 parent.Child = child;
                 _nodes[node] = parent;
             }

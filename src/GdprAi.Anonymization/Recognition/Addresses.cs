@@ -315,7 +315,7 @@ internal static class Addresses
             var stop = Boundary.TokenEnd(text, i);
             if (i == gap || stop == i)
                 break;
-            if (Chars.IsUpper(text[i]) || (end > 0 && Chars.IsDigit(text[i]) && stop - i == 2))
+            if ((Chars.IsUpper(text[i]) && !Chars.IsDigit(text[stop - 1])) || (end > 0 && Chars.IsDigit(text[i]) && stop - i == 2))
                 end = stop;
             else if (end == 0 || (Words.Find(text, i, stop) & Joins) == 0)
                 break;

@@ -105,6 +105,8 @@ internal readonly struct Context
     private static Hint Words(string text, int start, int end)
     {
         var hints = HintWords.Of(text, start, end);
+        if (end - start < 4)
+            return hints;
         var part = start;
         for (var i = start + 1; i <= end; i++)
         {

@@ -102,6 +102,20 @@ internal sealed class DigitRun
         return true;
     }
 
+    /// <summary>Groups of three behind one to three digits, apart by blanks or dots.</summary>
+    internal bool IsThousands()
+    {
+        if (Size(0) > 3 || Digits[0] == 0 || Separator(0) is not (' ' or '.') || !SeparatedBy(Separator(0), Groups))
+            return false;
+        for (var g = 1; g < Groups; g++)
+        {
+            if (Size(g) != 3)
+                return false;
+        }
+
+        return true;
+    }
+
     private static int Extension(string text, int i)
     {
         if (text[i] is not ('x' or 'X'))

@@ -30,7 +30,7 @@ internal static class HintWords
         .Add("""
             née naissance nés nées natif birth birthday birthdate dob born birthdate geboren geburt geburtsdatum geburtstag geb nacido nacida nacimiento nació
             nato nata nascita nacque geboren geboortedatum geboorte urodzony urodzona urodzenia urodził urodziła ur nascido nascida nascimento
-            födelsedatum född født fødselsdato syntynyt syntymäaika anniversaire cumpleaños compleanno verjaardag urodziny bday dateofbirth
+            födelsedatum född født fødselsdato syntynyt syntymäaika ddn anniversaire cumpleaños compleanno verjaardag urodziny bday dateofbirth
             """, (ulong)Hint.Birth)
         .Add("""
             plaque immatriculation immatriculé immatriculée véhicule voiture plate registration registered licence license vehicle car kennzeichen

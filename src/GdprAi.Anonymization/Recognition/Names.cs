@@ -160,7 +160,7 @@ internal static class Names
         if (next > 0)
         {
             // "DUPONT Jean", and an initial or an unknown first name before a known surname.
-            if (end - start > 2 && IsShouted(text, start, end) && (following & NameWord.First) != 0 && (following & NameWord.Common) == 0 && !IsShouted(text, next, nextEnd))
+            if (end - start > 2 && IsShouted(text, start, end) && (following & NameWord.First) != 0 && ((following & NameWord.Common) == 0 || (word & NameWord.Surname) != 0) && !IsShouted(text, next, nextEnd))
                 return Add(state, start, FirstPartEnd(text, nextEnd), 0.9);
             if ((following & NameWord.Surname) != 0 && (following & NameWord.Common) == 0 && end - start > 1)
                 return IsOrganisation(text, nextEnd) ? nextEnd : Add(state, start, nextEnd, 0.8);
@@ -187,6 +187,9 @@ internal static class Names
     private static int AfterTitle(string text, int start, int end)
     {
         if (end - start == 1 && (end >= text.Length || text[end] != '.'))
+            return 0;
+        // "MS Windows" and "PR Newswire" are no people; "MR DUPONT" is.
+        if (IsAcronym(text, start, end) && !IsShoutedLine(text, end))
             return 0;
         for (var titles = 0; titles < 3; titles++)
         {
@@ -323,8 +326,14 @@ internal static class Names
         var start = WordStart(text, end);
         if (end - start == 1 && Chars.IsUpper(text[start]) && (end >= text.Length || text[end] != '.'))
             return 0;
-        return end > start ? NameWords.Of(text, start, end) : 0;
+        if (end == start)
+            return 0;
+        var flags = NameWords.Of(text, start, end);
+        return (flags & NameWord.Title) != 0 && IsAcronym(text, start, end) ? flags & ~NameWord.Title : flags;
     }
+
+    private static bool IsAcronym(string text, int start, int end) =>
+        end - start is 2 or 3 && IsShouted(text, start, end) && (end >= text.Length || text[end] != '.') && string.CompareOrdinal(text, start, "MME", 0, 3) != 0;
 
     private static int WordStart(string text, int end)
     {

@@ -68,7 +68,8 @@ internal static class NationalIds
                 continue;
             var context = state.ContextOf(run.Start, end);
             const Hint Countries = ~(Hint)0xFFFFF;
-            if (context.Suggests(spec.Hints & Countries))
+            var ownWord = spec.Hints & Countries;
+            if (context.Suggests(ownWord) || ((context.Around & ownWord) != 0 && (context.Label & (Hint.Phone | Hint.Card | Hint.Company | Hint.Other)) == 0))
                 (best, own) = (spec.Subtype, true);
             else if (best == null && IsPlausible(spec, context, run, groups))
                 best = spec.Subtype;
@@ -81,7 +82,9 @@ internal static class NationalIds
     {
         if (context.Suggests(spec.Hints))
             return true;
-        return spec.Alone && context.Label == Hint.None && (groups == 1 || HasUsualGroups(spec, run, groups)) && !IsTimestamp(run.Digits, spec.Count);
+
+        // Of 15 digits with a date, a place and a key inside, no order number will be one.
+        return spec.Alone && (spec.Count == 15 || !context.Denies(spec.Hints)) && (groups == 1 || HasUsualGroups(spec, run, groups));
     }
 
     /// <summary>The official way to write it: the number of digits in each group.</summary>
@@ -103,9 +106,6 @@ internal static class NationalIds
     private static bool IsUsSocialSecurity(DigitRun run, int groups) =>
         groups == 3 && run.Groups >= 3 && run.Sizes("324") && run.SeparatedBy('-', 3)
         && run.Value(0) is not (0 or 666) && run.Value(1) != 0 && run.Value(2) != 0;
-
-    /// <summary>Milliseconds since 1970 for the years 2017 to 2033.</summary>
-    private static bool IsTimestamp(byte[] d, int count) => count == 13 && d[0] == 1 && d[1] is >= 5 and <= 9;
 
     internal static bool IsFrenchNir(byte[] d) => IsFrenchBody(d) && 97 - Checksums.Mod(d, 0, 13, 97) == Two(d, 13);
 

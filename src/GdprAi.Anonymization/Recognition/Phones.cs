@@ -51,7 +51,7 @@ internal static class Phones
             if (!isNational && !isPlausible)
                 continue;
             var context = state.ContextOf(run.Start, end);
-            if (isNational && !context.Denies(Hint.Phone) && !context.Names(Hint.Company | Hint.Iban | Hint.Card))
+            if (isNational && (groups > 1 || !context.Denies(Hint.Phone)) && !context.Names(Hint.Company | Hint.Iban | Hint.Card))
                 return state.Add(start, end, EntityKind.Phone, null, 0.9);
             if (isPlausible && (count >= 9 ? context.Suggests(Hint.Phone) : context.Names(Hint.Phone)))
                 return state.Add(start, end, EntityKind.Phone, null, 0.8);

@@ -166,7 +166,11 @@ internal static class TextScanner
                 found = Plates.TryNamed(state, start);
         }
 
-        return found > 0 ? found : Addresses.Try(state, start, end);
+        if (found == 0)
+            found = Addresses.Try(state, start, end);
+
+        // A quantity such as 1 250 000 is not looked at again from its second group.
+        return found == 0 && run.Groups > 1 && run.IsThousands() ? run.End(run.Groups) : found;
     }
 
     /// <summary>Letters in the token, or capitals or digits after it: it may be a code.</summary>

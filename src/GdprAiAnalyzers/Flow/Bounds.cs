@@ -10,13 +10,16 @@ internal static class Bounds
     public const int DeepReadDepth = 6;
 
     /// <summary>Atoms of one value. Beyond it further sources of the same value are not reported.</summary>
-    public const int AtomsPerValue = 48;
+    public const int AtomsPerValue = 400;
 
     /// <summary>Distinct constants of one value. Beyond it the value counts as not constant, and no branch is pruned by it.</summary>
     public const int ConstantsPerValue = 3;
 
     /// <summary>Implementations that one interface or virtual call is followed into. The others are not followed.</summary>
     public const int DispatchTargets = 24;
+
+    /// <summary>Summaries that are computed for exact types of inputs. Beyond it virtual calls on them go to every override.</summary>
+    public const int ExactSummaries = 2000;
 
     /// <summary>Visits of one basic block. Beyond it the loop's state is taken as it stands.</summary>
     public const int BlockVisits = 40;
@@ -41,6 +44,9 @@ internal static class Bounds
 
     /// <summary>Steps that a reported path shows. The middle of a longer one is left out.</summary>
     public const int ReportedSteps = 24;
+
+    /// <summary>Compilations that reuse the names of an earlier one. Beyond it they are collected anew, without those that edits removed.</summary>
+    public const int NameReuses = 50;
 
     /// <summary>Methods looked at to find who writes a shared field. The writers beyond it are not seen.</summary>
     public const int FieldWriters = 64;

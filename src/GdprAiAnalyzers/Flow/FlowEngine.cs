@@ -52,6 +52,28 @@ internal sealed class FlowEngine(Compilation compilation, IFlowModels models)
         }
     }
 
+    /// <summary>Personal values of the tree that go into the user's own code that is not in this compilation.</summary>
+    public IReadOnlyList<CoverageGap> FindGaps(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            _index ??= new SyntaxIndex(compilation, models.SinkNames, cancellationToken);
+            _context ??= new EngineContext(compilation, models);
+            _shared ??= new SharedFields(_context, _index);
+            var model = Semantics.Model(compilation, tree);
+            var gaps = new List<CoverageGap>();
+            foreach (var symbol in TreeIndex.Of(tree, cancellationToken).Members.SelectMany(m => UnitsOf(m.Node, model, cancellationToken)).Distinct(SymbolEqualityComparer.Default))
+            {
+                if (_context.Summaries.Unit(symbol!, cancellationToken) is not { } unit)
+                    continue;
+                _context.Summaries.Ensure(unit, cancellationToken);
+                gaps.AddRange(unit.Bodies.SelectMany(b => b.Gaps).Where(g => g.Source.Entry.SyntaxTree == tree && !gaps.Any(known => ReferenceEquals(known.Node, g.Node) && ReferenceEquals(known.Source.Origin, g.Source.Origin))));
+            }
+
+            return gaps;
+        }
+    }
+
     /// <summary>The units that a member's text belongs to: initializers belong to the constructors that run them.</summary>
     public static IEnumerable<ISymbol> UnitsOf(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace GdprAiAnalyzers.Rules;
 
 /// <summary>
-/// GDPRAI001 to GDPRAI003: personal data that reaches an LLM call. One run of the flow engine serves all rules about what
+/// GDPRAI001 to GDPRAI003: personal data that reaches an LLM call; GDPRAI010: personal data that goes out of sight. One run of the flow engine serves all rules about what
 /// reaches the model.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -23,7 +23,8 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         Descriptors.PersonalDataReachesLlm,
         Descriptors.SpecialCategoryReachesLlm,
-        Descriptors.PersonalObjectReachesLlm);
+        Descriptors.PersonalObjectReachesLlm,
+        Descriptors.CoverageGap);
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -37,22 +38,54 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var models = new FlowModels(context.Compilation, ConfigurationLoader.Load(context.Options, context.CancellationToken));
-        if (!models.HasSinks && !MarkedSinks.AnyIn(context.Compilation, context.CancellationToken))
+        var hasSinks = models.HasSinks || MarkedSinks.AnyIn(context.Compilation, context.CancellationToken);
+        var findsGaps = RuleSwitch.IsOnAnywhere(context.Compilation, RuleIds.CoverageGap, context.CancellationToken);
+        if (!hasSinks && !findsGaps)
             return;
         var engine = new FlowEngine(context.Compilation, models);
         context.RegisterSemanticModelAction(action =>
         {
-            foreach (var finding in engine.Analyze(action.SemanticModel.SyntaxTree, action.CancellationToken))
-                action.ReportDiagnostic(Diagnose(finding));
+            var tree = action.SemanticModel.SyntaxTree;
+            if (hasSinks)
+            {
+                foreach (var finding in engine.Analyze(tree, action.CancellationToken))
+                    action.ReportDiagnostic(Diagnose(finding));
+            }
+
+            if (findsGaps && RuleSwitch.IsOn(action.SemanticModel.Compilation, tree, RuleIds.CoverageGap, action.CancellationToken))
+            {
+                foreach (var gap in engine.FindGaps(tree, action.CancellationToken))
+                    action.ReportDiagnostic(Diagnose(gap));
+            }
         });
     }
+
+    private static Diagnostic Diagnose(CoverageGap gap)
+    {
+        var method = NameOf(gap.Method);
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties.Add(DiagnosticProperties.Category, gap.Source.Source.Category.ToString());
+        properties.Add(DiagnosticProperties.SourceMember, gap.Source.Source.Display);
+        properties.Add(DiagnosticProperties.SinkMember, method);
+        return Diagnostic.Create(
+            Descriptors.CoverageGap,
+            gap.Source.Entry.GetLocation(),
+            new[] { gap.Source.Origin.GetLocation(), gap.Node.GetLocation() },
+            properties.ToImmutable(),
+            gap.Source.Source.Display,
+            Localized("Category_" + gap.Source.Source.Category),
+            method);
+    }
+
+    private static string NameOf(IMethodSymbol method) =>
+        method.ContainingType?.Name is { Length: > 0 } type ? type + "." + method.Name : method.Name;
 
     private static Diagnostic Diagnose(FlowFinding finding)
     {
         var source = finding.Source;
         var provider = finding.Sink.Row.Provider;
         LocalizableString recipient = provider is null ? Localized("Provider_Unknown") : new FixedString(provider);
-        var sink = finding.Sink.Method.ContainingType?.Name is { Length: > 0 } type ? type + "." + finding.Sink.Method.Name : finding.Sink.Method.Name;
+        var sink = NameOf(finding.Sink.Method);
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(DiagnosticProperties.Category, source.Source.Category.ToString());
         properties.Add(DiagnosticProperties.Provider, provider ?? "unknown");

@@ -13,16 +13,16 @@ namespace GdprAiAnalyzers.Tests.Flow;
 /// <summary>The engine never throws, never overflows, gives the same answer each time and stops when asked.</summary>
 public sealed class RobustnessTests(ITestOutputHelper output)
 {
-    /// <summary>Set <c>GDPRAI_FUZZ_TREES</c> to analyse tens of thousands of trees.</summary>
+    /// <summary>Set <c>GDPRAI_FUZZ_TREES</c> to analyse tens of thousands of trees, and <c>GDPRAI_FUZZ_FIRST</c> to begin at another seed than 0.</summary>
     [Fact]
     public async Task Broken_code_never_throws()
     {
-        var trees = int.TryParse(Environment.GetEnvironmentVariable("GDPRAI_FUZZ_TREES"), CultureInfo.InvariantCulture, out var number) ? number : 2000;
+        var (first, trees) = (Setting("GDPRAI_FUZZ_FIRST", 0), Setting("GDPRAI_FUZZ_TREES", 2000));
         var seeds = Fuzzer.Seeds();
         var prelude = FlowAnalysis.Parse(FlowAnalysis.Prelude, "_Prelude.cs");
         var (broken, reported) = (0, 0);
         var crashes = new ConcurrentDictionary<string, string>();
-        await Parallel.ForEachAsync(Enumerable.Range(0, trees), async (seed, token) =>
+        await Parallel.ForEachAsync(Enumerable.Range(first, trees), async (seed, token) =>
         {
             var source = Fuzzer.Mutate(seeds, seed);
             var compilation = FlowAnalysis.Compile(prelude, FlowAnalysis.Parse(source, "Broken.cs"));
@@ -39,6 +39,8 @@ public sealed class RobustnessTests(ITestOutputHelper output)
         output.WriteLine($"{trees} trees, {broken} with compiler errors, {reported} flows reported in them");
         Assert.True(crashes.IsEmpty, string.Join("\n", crashes.Select(c => c.Key + "\n  " + c.Value.Split('\n')[0])) + "\n\n" + crashes.Values.FirstOrDefault());
         Assert.True(broken > trees / 2 && reported > 0, "the mutations no longer exercise the engine");
+
+        static int Setting(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
     }
 
     [Fact]

@@ -19,8 +19,12 @@ internal sealed class Value : IEquatable<Value>
     /// <summary>The result of a sanitizer: not personal, whatever it is made of.</summary>
     public static readonly Value Sanitized = new([], opaque: true, raw: false);
 
+    // Most values have one or two atoms; only wide ones pay for a set.
+    private const int HashedFrom = 12;
+
     private readonly bool _opaque;
     private readonly bool _raw;
+    private HashSet<Atom>? _hashed;
 
     private Value(Atom[] atoms, bool opaque, bool raw)
     {
@@ -110,6 +114,8 @@ internal sealed class Value : IEquatable<Value>
 
     public bool Contains(Atom atom)
     {
+        if (Atoms.Length > HashedFrom)
+            return (_hashed ??= new HashSet<Atom>(Atoms)).Contains(atom);
         foreach (var existing in Atoms)
         {
             if (ReferenceEquals(existing, atom) || existing.Equals(atom))

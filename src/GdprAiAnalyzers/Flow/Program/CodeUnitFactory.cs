@@ -40,11 +40,16 @@ internal sealed class CodeUnitFactory(Compilation compilation, TypeHierarchy hie
         var callees = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var graph in graphs)
             AddNested(unit, graph, callees, cancellationToken);
+        unit.HasNested = unit.Bodies.Count > 0;
         unit.Bodies.Add(new MethodBody(unit, symbol, graphs.ToImmutable(), syntax, isNested: false));
         foreach (var graph in graphs)
             Scan(unit, symbol, graph, callees);
         if (ImplicitBaseConstructor(symbol) is { } baseConstructor)
+        {
             callees.Add(baseConstructor);
+            unit.PassedInputs.Add((CodeUnit.This, baseConstructor, CodeUnit.This));
+        }
+
         callees.Remove(symbol);
         unit.Callees.AddRange(callees);
         return unit;
@@ -178,13 +183,17 @@ internal sealed class CodeUnitFactory(Compilation compilation, TypeHierarchy hie
                         break;
                     case IInvocationOperation invocation:
                         AddCallee(invocation.TargetMethod);
+                        NoteInputs(invocation.TargetMethod, invocation.Instance, invocation.Arguments, invocation.IsVirtual);
                         break;
-                    case IObjectCreationOperation { Constructor: { } constructor }:
+                    case IObjectCreationOperation { Constructor: { } constructor } creation:
                         AddCallee(constructor);
+                        NoteInputs(constructor, null, creation.Arguments, isVirtual: false);
                         break;
                     case IPropertyReferenceOperation { Property: var property }:
                         AddCallee(property.GetMethod);
                         AddCallee(property.SetMethod);
+                        NoteInputs(property.GetMethod, ((IPropertyReferenceOperation)operation).Instance, ImmutableArray<IArgumentOperation>.Empty, isVirtual: true);
+                        NoteInputs(property.SetMethod, ((IPropertyReferenceOperation)operation).Instance, ImmutableArray<IArgumentOperation>.Empty, isVirtual: true);
                         break;
                     case IMethodReferenceOperation { Method: var method }:
                         AddCallee(method);
@@ -205,6 +214,29 @@ internal sealed class CodeUnitFactory(Compilation compilation, TypeHierarchy hie
             }
         }
 
+        // What a call runs may depend on the types of inputs: of its receiver, and of what it passes on.
+        void NoteInputs(IMethodSymbol? method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, bool isVirtual)
+        {
+            if (isNested || method is null)
+                return;
+            var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+            var receiver = InputOf(instance, body);
+            if (receiver is { } dispatched && isVirtual && TypeHierarchy.IsDispatched(definition))
+                unit.DispatchedInputs.Add(dispatched);
+            if (!SymbolEqualityComparer.Default.Equals(definition.ContainingAssembly, compilation.Assembly))
+                return;
+            foreach (var target in hierarchy.Targets(definition))
+            {
+                if (receiver is { } own)
+                    unit.PassedInputs.Add((own, target, CodeUnit.This));
+                foreach (var argument in arguments)
+                {
+                    if (argument.Parameter is { } parameter && InputOf(argument.Value, body) is { } passed)
+                        unit.PassedInputs.Add((passed, target, parameter.Ordinal));
+                }
+            }
+        }
+
         void AddCallee(IMethodSymbol? method)
         {
             if (method is null || method.MethodKind is MethodKind.LocalFunction or MethodKind.DelegateInvoke)
@@ -218,6 +250,18 @@ internal sealed class CodeUnitFactory(Compilation compilation, TypeHierarchy hie
                     callees.Add(target);
             }
         }
+    }
+
+    private static int? InputOf(IOperation? operation, ISymbol body)
+    {
+        while (operation is IConversionOperation { OperatorMethod: null } conversion)
+            operation = conversion.Operand;
+        return operation switch
+        {
+            IInstanceReferenceOperation => CodeUnit.This,
+            IParameterReferenceOperation { Parameter: { Type.IsReferenceType: true } parameter } when SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, body) => parameter.Ordinal,
+            _ => null,
+        };
     }
 
     /// <summary>Every operation of a block, parents first.</summary>

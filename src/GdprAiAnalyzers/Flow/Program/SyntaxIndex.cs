@@ -1,167 +1,113 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GdprAiAnalyzers.Flow.Program;
-
-/// <summary>A member as text: what it is called and which names it mentions. Enough to tell which members cannot matter.</summary>
-internal sealed record MemberEntry(SyntaxNode Node, ImmutableArray<string> Names, HashSet<string> Mentions);
-
-/// <summary>The members of one syntax tree. Kept as long as the tree, so that an edit costs one tree.</summary>
-internal sealed class TreeIndex
-{
-    private const string SinkAttribute = "SendsToLlm";
-
-    private static readonly ConditionalWeakTable<SyntaxTree, TreeIndex> Cache = new();
-
-    private TreeIndex(ImmutableArray<MemberEntry> members, ImmutableArray<string> markedSinks)
-    {
-        Members = members;
-        MarkedSinks = markedSinks;
-    }
-
-    public ImmutableArray<MemberEntry> Members { get; }
-
-    /// <summary>Names of methods that have a parameter marked <c>[SendsToLlm]</c>.</summary>
-    public ImmutableArray<string> MarkedSinks { get; }
-
-    public static TreeIndex Of(SyntaxTree tree, CancellationToken cancellationToken)
-    {
-        if (!Cache.TryGetValue(tree, out var index))
-            index = Cache.GetValue(tree, t => Build(t.GetRoot(cancellationToken)));
-        return index;
-    }
-
-    private static TreeIndex Build(SyntaxNode root)
-    {
-        var members = ImmutableArray.CreateBuilder<MemberEntry>();
-        var markedSinks = ImmutableArray.CreateBuilder<string>();
-        if (root is CompilationUnitSyntax unit && unit.Members.Any(m => m is GlobalStatementSyntax))
-            members.Add(Entry(unit, ["<Main>$"], unit.Members.Where(m => m is GlobalStatementSyntax)));
-        foreach (var node in root.DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax or MemberDeclarationSyntax && n is not BaseMethodDeclarationSyntax))
-        {
-            switch (node)
-            {
-                case MethodDeclarationSyntax method:
-                    Add(method, method.Identifier.ValueText);
-                    NoteMarked(method.ParameterList, method.Identifier.ValueText);
-                    break;
-                case ConstructorDeclarationSyntax constructor:
-                    Add(constructor, constructor.Identifier.ValueText);
-                    NoteMarked(constructor.ParameterList, constructor.Identifier.ValueText);
-                    break;
-                case BaseMethodDeclarationSyntax method:
-                    Add(method, "<operator>");
-                    break;
-                case PropertyDeclarationSyntax property:
-                    Add(property, property.Identifier.ValueText);
-                    break;
-                case IndexerDeclarationSyntax indexer:
-                    Add(indexer, "<indexer>");
-                    break;
-                case EventDeclarationSyntax @event:
-                    Add(@event, @event.Identifier.ValueText);
-                    break;
-                case BaseFieldDeclarationSyntax field when field.Declaration.Variables.Any(v => v.Initializer is not null):
-                    Add(field, field.Declaration.Variables.Select(v => v.Identifier.ValueText).ToArray());
-                    break;
-                case TypeDeclarationSyntax type:
-                    if (ParameterListOf(type) is { } parameters)
-                    {
-                        members.Add(Entry(type, [type.Identifier.ValueText], type.BaseList is { } bases ? [parameters, bases] : [parameters]));
-                        NoteMarked(parameters, type.Identifier.ValueText);
-                    }
-
-                    break;
-            }
-        }
-
-        return new TreeIndex(members.ToImmutable(), markedSinks.ToImmutable());
-
-        void Add(SyntaxNode node, params string[] names) => members.Add(Entry(node, names, [node]));
-
-        void NoteMarked(ParameterListSyntax parameters, string name)
-        {
-            if (parameters.Parameters.Any(p => p.AttributeLists.Any(l => l.Attributes.Any(a => a.Name.ToString().Contains(SinkAttribute)))))
-                markedSinks.Add(name);
-        }
-    }
-
-    private static MemberEntry Entry(SyntaxNode node, string[] names, IEnumerable<SyntaxNode> scope)
-    {
-        var mentions = new HashSet<string>();
-        var allNames = names.ToList();
-        foreach (var part in scope)
-        {
-            foreach (var token in part.DescendantTokens())
-            {
-                if (token.IsKind(SyntaxKind.IdentifierToken))
-                    mentions.Add(token.ValueText);
-            }
-
-            // A delegate that is stored under a name may be called under it later.
-            foreach (var assignment in part.DescendantNodes().OfType<AssignmentExpressionSyntax>())
-            {
-                if (assignment.Right is not LiteralExpressionSyntax && LastName(assignment.Left) is { } target)
-                    allNames.Add(target);
-            }
-        }
-
-        return new MemberEntry(node, allNames.Distinct().ToImmutableArray(), mentions);
-    }
-
-    private static string? LastName(ExpressionSyntax expression) => expression switch
-    {
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        _ => null,
-    };
-
-    // Only records have one in the syntax API of the Roslyn floor; classes and structs got theirs later, as a child node.
-    private static ParameterListSyntax? ParameterListOf(TypeDeclarationSyntax type) =>
-        type.ChildNodes().OfType<ParameterListSyntax>().FirstOrDefault();
-}
 
 /// <summary>Which members of a compilation may lead to a sink, told by names alone.</summary>
 internal sealed class SyntaxIndex
 {
-    private readonly Compilation _compilation;
-    private readonly Dictionary<string, List<MemberEntry>> _mentioning = new();
+    private readonly ImmutableArray<TreeIndex> _trees;
+    private readonly HashSet<string> _reaching;
 
     public SyntaxIndex(Compilation compilation, ImmutableHashSet<string> sinkNames, CancellationToken cancellationToken)
     {
-        _compilation = compilation;
-        var reaching = new HashSet<string>(sinkNames);
+        var trees = ImmutableArray.CreateBuilder<TreeIndex>();
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var index = TreeIndex.Of(tree, cancellationToken);
-            reaching.UnionWith(index.MarkedSinks);
-            foreach (var member in index.Members)
+            trees.Add(TreeIndex.Of(tree, cancellationToken));
+        }
+
+        _trees = trees.ToImmutable();
+        _reaching = ReachingNames.Of(compilation.AssemblyName ?? "", _trees, sinkNames);
+    }
+
+    /// <summary>The members of a tree from which some chain of names leads to a sink.</summary>
+    public IEnumerable<MemberEntry> RelevantMembers(SyntaxTree tree, CancellationToken cancellationToken) =>
+        TreeIndex.Of(tree, cancellationToken).Members.Where(m => m.Mentions.Overlaps(_reaching));
+
+    /// <summary>The members whose text mentions a name.</summary>
+    public IEnumerable<MemberEntry> Mentioning(string name) =>
+        _trees.Where(t => t.Mentions.Contains(name)).SelectMany(t => t.Members).Where(m => m.Mentions.Contains(name));
+}
+
+/// <summary>
+/// The names through which a sink can be reached. While one document is edited, the names of the last compilation serve
+/// again: what was removed since can only make them too many, never too few.
+/// </summary>
+internal sealed class ReachingNames
+{
+    private static readonly ConcurrentDictionary<string, ReachingNames> Latest = new();
+
+    private readonly ConditionalWeakTable<TreeIndex, object> _trees = new();
+    private readonly ImmutableHashSet<string> _sinkNames;
+    private readonly HashSet<string> _names;
+    private int _uses;
+
+    private ReachingNames(ImmutableHashSet<string> sinkNames, HashSet<string> names, ImmutableArray<TreeIndex> trees)
+    {
+        _sinkNames = sinkNames;
+        _names = names;
+        foreach (var tree in trees)
+            _trees.GetValue(tree, _ => _names);
+    }
+
+    public static HashSet<string> Of(string assembly, ImmutableArray<TreeIndex> trees, ImmutableHashSet<string> sinkNames)
+    {
+        if (Latest.TryGetValue(assembly, out var latest) && latest.TryServe(trees, sinkNames) is { } served)
+            return served;
+        var names = Compute(trees, sinkNames);
+        Latest[assembly] = new ReachingNames(sinkNames, names, trees);
+        return names;
+    }
+
+    private HashSet<string>? TryServe(ImmutableArray<TreeIndex> trees, ImmutableHashSet<string> sinkNames)
+    {
+        if (!_sinkNames.SetEquals(sinkNames) || Interlocked.Increment(ref _uses) > Bounds.NameReuses)
+            return null;
+        foreach (var tree in trees)
+        {
+            if (_trees.TryGetValue(tree, out _))
+                continue;
+            // A new tree fits in when it leads nothing to a sink that did not lead there before.
+            if (!_names.IsSupersetOf(tree.MarkedSinks) || tree.Edges.Any(e => e.Mentions.Overlaps(_names) && !_names.IsSupersetOf(e.Names)))
+                return null;
+        }
+
+        return _names;
+    }
+
+    private static HashSet<string> Compute(ImmutableArray<TreeIndex> trees, ImmutableHashSet<string> sinkNames)
+    {
+        var reaching = new HashSet<string>(sinkNames);
+        var mentioning = new Dictionary<string, List<NameEdge>>();
+        foreach (var tree in trees)
+        {
+            reaching.UnionWith(tree.MarkedSinks);
+            foreach (var edge in tree.Edges)
             {
-                foreach (var name in member.Mentions)
+                foreach (var name in edge.Mentions)
                 {
-                    if (!_mentioning.TryGetValue(name, out var list))
-                        _mentioning.Add(name, list = []);
-                    list.Add(member);
+                    if (!mentioning.TryGetValue(name, out var list))
+                        mentioning.Add(name, list = []);
+                    list.Add(edge);
                 }
             }
         }
 
         var pending = new Stack<string>(reaching);
-        var relevant = new HashSet<MemberEntry>();
         while (pending.Count > 0)
         {
-            foreach (var member in Mentioning(pending.Pop()))
+            if (!mentioning.TryGetValue(pending.Pop(), out var edges))
+                continue;
+            foreach (var edge in edges)
             {
-                if (!relevant.Add(member))
-                    continue;
-                foreach (var name in member.Names)
+                foreach (var name in edge.Names)
                 {
                     if (reaching.Add(name))
                         pending.Push(name);
@@ -169,15 +115,6 @@ internal sealed class SyntaxIndex
             }
         }
 
-        _relevant = relevant;
+        return reaching;
     }
-
-    private readonly HashSet<MemberEntry> _relevant;
-
-    /// <summary>The members of a tree from which some chain of names leads to a sink.</summary>
-    public IEnumerable<MemberEntry> RelevantMembers(SyntaxTree tree, CancellationToken cancellationToken) =>
-        _compilation.ContainsSyntaxTree(tree) ? TreeIndex.Of(tree, cancellationToken).Members.Where(_relevant.Contains) : [];
-
-    /// <summary>The members whose text mentions a name.</summary>
-    public IReadOnlyList<MemberEntry> Mentioning(string name) => _mentioning.TryGetValue(name, out var list) ? list : [];
 }

@@ -8,10 +8,17 @@ namespace GdprAiAnalyzers.Flow.Program;
 /// <summary>Which types of the compilation derive from or implement which: where interface and virtual calls go.</summary>
 internal sealed class TypeHierarchy
 {
-    private readonly Dictionary<ISymbol, List<INamedTypeSymbol>> _derived = new(SymbolEqualityComparer.Default);
+    private readonly Compilation _compilation;
+    private Dictionary<ISymbol, List<INamedTypeSymbol>>? _derived;
 
-    public TypeHierarchy(Compilation compilation)
+    public TypeHierarchy(Compilation compilation) => _compilation = compilation;
+
+    // Walking all types is only worth it once a virtual call is met.
+    private Dictionary<ISymbol, List<INamedTypeSymbol>> Derived => _derived ??= Walk(_compilation);
+
+    private static Dictionary<ISymbol, List<INamedTypeSymbol>> Walk(Compilation compilation)
     {
+        var derived = new Dictionary<ISymbol, List<INamedTypeSymbol>>(SymbolEqualityComparer.Default);
         var pending = new Stack<INamespaceOrTypeSymbol>();
         pending.Push(compilation.Assembly.GlobalNamespace);
         while (pending.Count > 0)
@@ -34,8 +41,16 @@ internal sealed class TypeHierarchy
         }
 
         // Namespaces come in no order of their own; a stable one keeps bounded fan-out the same in every run.
-        foreach (var list in _derived.Values)
+        foreach (var list in derived.Values)
             list.Sort((a, b) => string.CompareOrdinal(a.ToDisplayString(), b.ToDisplayString()));
+        return derived;
+
+        void Note(INamedTypeSymbol @base, INamedTypeSymbol type)
+        {
+            if (!derived.TryGetValue(@base.OriginalDefinition, out var list))
+                derived.Add(@base.OriginalDefinition, list = []);
+            list.Add(type);
+        }
     }
 
     /// <summary>The bodies that a call may run: overrides and implementations in the compilation, and the method itself where it has one.</summary>
@@ -47,7 +62,7 @@ internal sealed class TypeHierarchy
         var targets = new List<IMethodSymbol>();
         if (!definition.IsAbstract)
             targets.Add(definition);
-        if (_derived.TryGetValue(definition.ContainingType.OriginalDefinition, out var types))
+        if (Derived.TryGetValue(definition.ContainingType.OriginalDefinition, out var types))
         {
             foreach (var type in types)
             {
@@ -138,12 +153,5 @@ internal sealed class TypeHierarchy
         }
 
         return null;
-    }
-
-    private void Note(INamedTypeSymbol @base, INamedTypeSymbol type)
-    {
-        if (!_derived.TryGetValue(@base.OriginalDefinition, out var list))
-            _derived.Add(@base.OriginalDefinition, list = []);
-        list.Add(type);
     }
 }

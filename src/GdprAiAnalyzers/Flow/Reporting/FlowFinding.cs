@@ -13,13 +13,14 @@ internal sealed record FlowFinding(SourceAtom Source, SinkCall Sink, ImmutableAr
     /// <summary>The expression, in the method where value and sink meet, that brings the value in.</summary>
     public SyntaxNode Location => Source.Entry;
 
-    public static FlowFinding Create(SourceAtom source, SinkCall sink, ImmutableArray<SyntaxNode> way)
+    public static FlowFinding Create(SourceAtom source, SinkCall sink, Way? way)
     {
         var steps = new List<SyntaxNode>();
-        for (var trace = source.Trace; trace is not null; trace = trace.Earlier!)
+        for (Trace? trace = source.Trace; trace is not null; trace = trace.Earlier)
             steps.Add(trace.Step);
         steps.Reverse();
-        steps.AddRange(way);
+        for (; way is not null; way = way.Next)
+            steps.Add(way.Call);
         steps.Add(sink.Node);
         var distinct = new List<SyntaxNode>();
         foreach (var step in steps)

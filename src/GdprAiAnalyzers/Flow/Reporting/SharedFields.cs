@@ -33,7 +33,7 @@ internal sealed class SharedFields(EngineContext context, SyntaxIndex index)
             {
                 if (SymbolEqualityComparer.Default.Equals(held.Writer, unit.Symbol) || !AreCompatible(held.Below, steps.RemoveAt(0)) || IsComposed(held.Writer, unit.Symbol, cancellationToken))
                     continue;
-                var entry = sink.ReadAt ?? (sink.Way.IsEmpty ? sink.Sink.Node : sink.Way[0]);
+                var entry = sink.ReadAt ?? sink.Way?.Call ?? sink.Sink.Node;
                 var source = held.Source;
                 yield return FlowFinding.Create(
                     new SourceAtom(source.Source, source.Origin, entry, new Trace(entry, source.Trace), null, source.Members), sink.Sink, sink.Way);

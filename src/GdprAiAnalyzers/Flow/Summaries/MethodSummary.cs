@@ -17,11 +17,17 @@ internal sealed record SinkCall(SinkRow Row, IMethodSymbol Method, SyntaxNode No
     public override int GetHashCode() => Node.SpanStart;
 }
 
+/// <summary>The calls that lead to a sink, outermost first. Summaries of a long chain share their tails.</summary>
+internal sealed record Way(SyntaxNode Call, Way? Next)
+{
+    public int Length { get; } = (Next?.Length ?? 0) + 1;
+}
+
 /// <summary>
 /// What the caller has at <paramref name="Path"/> reaches a sink; <paramref name="Way"/> holds the calls that lead there,
 /// <paramref name="ReadAt"/> the expression that reads a field of the path.
 /// </summary>
-internal sealed record SummarySink(AccessPath Path, SinkCall Sink, ImmutableArray<SyntaxNode> Way, SyntaxNode? ReadAt)
+internal sealed record SummarySink(AccessPath Path, SinkCall Sink, Way? Way, SyntaxNode? ReadAt)
 {
     public bool Equals(SummarySink? other) => other is not null && Path.Equals(other.Path) && Sink.Equals(other.Sink);
 

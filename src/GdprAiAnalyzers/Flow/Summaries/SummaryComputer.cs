@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using GdprAiAnalyzers.Flow.Program;
+using GdprAiAnalyzers.Flow.Reporting;
 using GdprAiAnalyzers.Flow.Transfer;
 using Microsoft.CodeAnalysis;
 
@@ -16,6 +18,8 @@ internal sealed class SummaryComputer(EngineContext context)
 {
     private readonly Dictionary<ISymbol, CodeUnit?> _units = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, MethodBody> _bodies = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ExactCall, CodeUnit> _exact = new();
+    private readonly Dictionary<CodeUnit, HashSet<int>> _dispatched = new();
     private int _nesting;
 
     /// <summary>The body of a method, accessor, constructor, lambda or local function whose summary is known; computes it where it is not.</summary>
@@ -33,6 +37,80 @@ internal sealed class SummaryComputer(EngineContext context)
         }
 
         return _bodies.TryGetValue(symbol, out body) ? body : null;
+    }
+
+    /// <summary>
+    /// The same for calls with objects of known types: template methods and visitors run the overrides of those types.
+    /// Where the types make no difference the common summary serves.
+    /// </summary>
+    public MethodBody? Body(ISymbol symbol, Func<int, ITypeSymbol?> typeOf, CancellationToken cancellationToken)
+    {
+        var common = Body(symbol, cancellationToken);
+        if (common is null or { IsNested: true } or { Unit.State: UnitState.InProgress })
+            return common;
+        var known = DispatchedInputs(common.Unit, cancellationToken)
+            .Select(input => (Input: input, Type: typeOf(input)))
+            .Where(t => t.Type is not null)
+            .OrderBy(t => t.Input)
+            .Select(t => (t.Input, t.Type!))
+            .ToImmutableArray();
+        if (known.IsEmpty)
+            return common;
+        var key = new ExactCall(symbol, new ExactInputs(known));
+        if (_exact.TryGetValue(key, out var unit))
+            return unit.State == UnitState.Done ? unit.Bodies[0] : common;
+        if (_nesting >= Bounds.NestedDemand || _exact.Count >= Bounds.ExactSummaries)
+            return common;
+        unit = new CodeUnit(symbol, key.Inputs) { HasNested = common.Unit.HasNested };
+        unit.Captured.UnionWith(common.Unit.Captured);
+        unit.Bodies.Add(new MethodBody(unit, symbol, common.Graphs, common.Syntax, isNested: false));
+        _exact.Add(key, unit);
+        _nesting++;
+        try
+        {
+            Solve([unit], cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            _exact.Remove(key);
+            throw;
+        }
+        finally
+        {
+            _nesting--;
+        }
+
+        return unit.Bodies[0];
+    }
+
+    /// <summary>The inputs whose types decide what a unit runs, by itself or in what it calls.</summary>
+    private HashSet<int> DispatchedInputs(CodeUnit unit, CancellationToken cancellationToken)
+    {
+        if (_dispatched.TryGetValue(unit, out var known))
+            return known;
+        var result = new HashSet<int>();
+        foreach (var input in unit.DispatchedInputs.Concat(unit.PassedInputs.Select(p => p.Input)).Distinct())
+        {
+            if (Reaches(unit, input, [], cancellationToken))
+                result.Add(input);
+        }
+
+        return _dispatched[unit] = result;
+    }
+
+    private bool Reaches(CodeUnit unit, int input, HashSet<(CodeUnit, int)> visited, CancellationToken cancellationToken)
+    {
+        if (unit.DispatchedInputs.Contains(input))
+            return true;
+        if (visited.Count >= Bounds.DispatchTargets || !visited.Add((unit, input)))
+            return false;
+        foreach (var (passed, callee, calleeInput) in unit.PassedInputs)
+        {
+            if (passed == input && Unit(callee, cancellationToken) is { } next && Reaches(next, calleeInput, visited, cancellationToken))
+                return true;
+        }
+
+        return false;
     }
 
     public CodeUnit? Unit(ISymbol symbol, CancellationToken cancellationToken)
@@ -131,9 +209,10 @@ internal sealed class SummaryComputer(EngineContext context)
                     if (read.TryGetValue(body, out var versions) && versions.All(v => v.Key.Version == v.Value))
                         continue;
                     var dependencies = new Dictionary<MethodBody, int>();
-                    var (summary, findings) = Analyze(body, dependencies, cancellationToken);
+                    var (summary, findings, gaps) = Analyze(body, dependencies, cancellationToken);
                     read[body] = dependencies;
                     body.Findings = findings;
+                    body.Gaps = gaps;
                     if (!summary.Equals(body.Summary))
                     {
                         body.Summary = summary;
@@ -154,21 +233,37 @@ internal sealed class SummaryComputer(EngineContext context)
         }
 
         foreach (var unit in units)
+        {
             unit.State = UnitState.Done;
+            foreach (var body in unit.Bodies)
+            {
+                // Inputs of known types may ask for another run of the outermost body.
+                if (body.IsNested || unit.DispatchedInputs.Count + unit.PassedInputs.Count == 0)
+                    body.ReleaseGraphs();
+            }
+        }
     }
 
-    private (MethodSummary Summary, IReadOnlyList<Reporting.FlowFinding> Findings) Analyze(
+    private (MethodSummary Summary, IReadOnlyList<FlowFinding> Findings, IReadOnlyList<CoverageGap> Gaps) Analyze(
         MethodBody body, Dictionary<MethodBody, int> dependencies, CancellationToken cancellationToken)
     {
         try
         {
             var analysis = new MethodAnalysis(context, body, dependencies, cancellationToken);
-            return (analysis.Run(), analysis.Findings);
+            return (analysis.Run(), analysis.Findings, analysis.Gaps);
         }
         catch (InsufficientExecutionStackException)
         {
-            return (MethodSummary.Obscure, []);
+            return (MethodSummary.Obscure, [], []);
         }
+    }
+
+    private sealed record ExactCall(ISymbol Method, ExactInputs Inputs)
+    {
+        public bool Equals(ExactCall? other) =>
+            other is not null && SymbolEqualityComparer.Default.Equals(Method, other.Method) && Inputs.Equals(other.Inputs);
+
+        public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Method) * 31 + Inputs.GetHashCode();
     }
 
     private sealed class Node(CodeUnit unit, int index)

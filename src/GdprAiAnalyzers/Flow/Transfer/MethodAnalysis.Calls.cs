@@ -32,6 +32,18 @@ internal sealed partial class MethodAnalysis
         return Call(method, receiver, invocation.Instance, arguments, invocation);
     }
 
+    /// <summary>A call that is bound at run time goes to the methods of the static type that have the name and take as many arguments.</summary>
+    private Value VisitDynamicInvocation(IDynamicInvocationOperation invocation, IDynamicMemberReferenceOperation member)
+    {
+        var receiver = member.Instance is null ? Value.Unknown : Visit(member.Instance);
+        var arguments = invocation.Arguments.Select(a => new CallArgument(Visit(a), a)).ToArray();
+        var result = arguments.Aggregate(CarriedBy(receiver, member.Instance), (all, a) => all.Join(CarriedBy(a.Value, a.Operation)));
+        var type = member.ContainingType ?? member.Instance?.Type;
+        foreach (var candidate in type?.GetMembers(member.MemberName).OfType<IMethodSymbol>().Where(m => m.Parameters.Length == arguments.Length) ?? [])
+            result = result.Join(Call(candidate, receiver, member.Instance, arguments, invocation));
+        return result;
+    }
+
     private Value VisitObjectCreation(IObjectCreationOperation creation)
     {
         var arguments = Arguments(creation.Arguments);
@@ -127,23 +139,24 @@ internal sealed partial class MethodAnalysis
             foreach (var selector in row.Value.Selectors)
                 value = ReadMember(value, selector, null);
             var syntax = operation?.Syntax ?? node;
-            Report(ReadAll(value, ReadMode.Json, row.Value.Selectors.IsEmpty ? StaticType(operation) : null, syntax, row.Except), call, ImmutableArray<SyntaxNode>.Empty);
+            Report(ReadAll(value, ReadMode.Json, row.Value.Selectors.IsEmpty ? StaticType(operation) : null, syntax, row.Except), call, null);
         }
     }
 
     /// <summary>Sources that arrive are findings; what the caller supplies becomes a sink of this method's summary.</summary>
-    private void Report(Value value, SinkCall sink, ImmutableArray<SyntaxNode> way)
+    private void Report(Value value, SinkCall sink, Way? way)
     {
+        var guarded = value.Atoms.OfType<SourceAtom>().Where(s => s.Guard is not null).Select(s => s.Guard!).ToList();
         foreach (var atom in value.Atoms)
         {
             if (atom is SourceAtom source)
             {
                 var key = (source.Origin, sink.Node, source.Source.Display);
-                var finding = FlowFinding.Create(source, sink, way);
-                if (!_findings.TryGetValue(key, out var known) || finding.Steps.Length < known.Steps.Length)
-                    _findings[key] = finding;
+                var length = source.Trace.Length + (way?.Length ?? 0);
+                if (!_findings.TryGetValue(key, out var known) || length < known.Length)
+                    _findings[key] = (length, FlowFinding.Create(source, sink, way));
             }
-            else if (atom is InputAtom input && _sinks.Count < Bounds.SummarySinks && !value.Atoms.Any(a => a is SourceAtom { Guard: { } guard } && IsPrefix(guard, input.Path)))
+            else if (atom is InputAtom input && _sinks.Count < Bounds.SummarySinks && !guarded.Exists(guard => IsPrefix(guard, input.Path)))
             {
                 _sinks.Add(new SummarySink(input.Path, sink, way, input.ReadAt));
             }
@@ -359,6 +372,8 @@ internal sealed partial class MethodAnalysis
         var definition = method.OriginalDefinition;
         if (!TypeHierarchy.IsDispatched(definition))
             return [definition];
+        if (ExactType(receiver) is { } only && TypeHierarchy.ExactTarget(only, definition) is { } single)
+            return [single];
         if (receiver.Atoms.Length > 0 && receiver.Atoms.All(a => a is ObjectAtom { IsUnknown: false, Type: not null }))
         {
             var exact = new List<IMethodSymbol>();
@@ -388,7 +403,7 @@ internal sealed partial class MethodAnalysis
         State? after = null;
         foreach (var target in targets)
         {
-            if (target.IsAbstract || Summary(target) is not { } summary)
+            if (target.IsAbstract || Summary(target, input => input == CodeUnit.This ? ExactType(receiver) : input < arguments.Length ? ExactType(arguments[input].Value) : null) is not { } summary)
                 continue;
             _state = before;
             applied = true;
@@ -411,9 +426,30 @@ internal sealed partial class MethodAnalysis
         return CallUnknown(method, receiver, arguments, node, outs, operation);
     }
 
-    private MethodSummary? Summary(IMethodSymbol method)
+    /// <summary>The one type that an object has, where that is certain: of new objects, and of inputs in a summary for exact types.</summary>
+    private ITypeSymbol? ExactType(Value value)
     {
-        if (_context.Summaries.Body(method.OriginalDefinition, _cancellationToken) is not { } body || body.Summary.IsObscure)
+        ITypeSymbol? type = null;
+        foreach (var atom in value.Atoms)
+        {
+            var actual = atom switch
+            {
+                ObjectAtom { IsUnknown: false, Target: null } made => made.Type,
+                InputAtom { Path: { Kind: RootKind.This, Parent: null } } => _body.Unit.ExactInputs?.TypeOf(CodeUnit.This),
+                InputAtom { Path: { Kind: RootKind.Parameter, Parent: null } path } when !_body.IsNested => _body.Unit.ExactInputs?.TypeOf(path.Index),
+                _ => null,
+            };
+            if (actual is null || type is not null && !SymbolEqualityComparer.Default.Equals(type, actual))
+                return null;
+            type = actual;
+        }
+
+        return type;
+    }
+
+    private MethodSummary? Summary(IMethodSymbol method, Func<int, ITypeSymbol?>? typeOf = null)
+    {
+        if (_context.Summaries.Body(method.OriginalDefinition, typeOf ?? (_ => null), _cancellationToken) is not { } body || body.Summary.IsObscure)
             return null;
         if (body.Unit.State != UnitState.Done)
             _dependencies[body] = body.Version;
@@ -430,6 +466,7 @@ internal sealed partial class MethodAnalysis
         var isConstructor = method.MethodKind == MethodKind.Constructor;
         var own = isConstructor || method.IsStatic ? Value.Unknown : CarriedBy(receiver, (operation as IInvocationOperation)?.Instance);
         var all = carried.Join(own);
+        NoteGap(method, all, node);
         foreach (var argument in arguments)
         {
             if (argument.Value.Atoms.Any(a => a is ObjectAtom { Target: not null }))
@@ -458,6 +495,17 @@ internal sealed partial class MethodAnalysis
         if (!TypeFacts.CanCarry(type))
             return Value.Unknown;
         return TypeFacts.IsPlain(TypeFacts.Unwrap(type)) ? all : all.Join(UnknownResult(node, type));
+    }
+
+    private void NoteGap(IMethodSymbol method, Value carried, SyntaxNode node)
+    {
+        if (!_context.IsOwnCode(method))
+            return;
+        foreach (var atom in carried.Atoms)
+        {
+            if (atom is SourceAtom source && !_gaps.Exists(g => ReferenceEquals(g.Node, node) && ReferenceEquals(g.Source.Origin, source.Origin)))
+                _gaps.Add(new CoverageGap(source, method, node));
+        }
     }
 
     private Value UnknownResult(IOperation operation) => UnknownResult(operation.Syntax, operation.Type);

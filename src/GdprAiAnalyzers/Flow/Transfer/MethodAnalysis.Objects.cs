@@ -183,6 +183,8 @@ internal sealed partial class MethodAnalysis
                 WriteMember(owner, selectors[i], child, weak: true);
             }
 
+            // Some element stands for all of them: what is under it is added to, not replaced.
+            weak |= selectors[i] is Selectors.Element or Selectors.Unknown;
             owner = child;
         }
 

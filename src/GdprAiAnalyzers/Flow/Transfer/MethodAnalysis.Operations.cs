@@ -71,6 +71,8 @@ internal sealed partial class MethodAnalysis
                 return ReadMember(Visit(indexer.Instance), Selectors.Element, indexer.Type, indexer.Instance.Type);
             case IInvocationOperation invocation:
                 return VisitInvocation(invocation);
+            case IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation member } dynamicCall:
+                return VisitDynamicInvocation(dynamicCall, member);
             case IObjectCreationOperation creation:
                 return VisitObjectCreation(creation);
             case IDelegateCreationOperation creation:
@@ -662,5 +664,6 @@ internal sealed partial class MethodAnalysis
 
     private bool IsCapturedByPrimaryConstructor(IParameterSymbol parameter) =>
         parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
-        && !SymbolEqualityComparer.Default.Equals(constructor, _body.Unit.Symbol);
+        && !SymbolEqualityComparer.Default.Equals(constructor, _body.Unit.Symbol)
+        && constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellationToken) is TypeDeclarationSyntax;
 }

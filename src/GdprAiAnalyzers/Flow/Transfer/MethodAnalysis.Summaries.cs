@@ -27,7 +27,7 @@ internal sealed partial class MethodAnalysis
                 ApplyTargets(baseConstructor, ReadThis(), [], _body.Syntax, null);
         }
 
-        if (!_body.IsNested && _body.Unit.Bodies.Count > 1)
+        if (!_body.IsNested && _body.Unit.HasNested)
             WriteMember(Environment, CapturedThis, ReadThis());
         return _state;
     }
@@ -192,7 +192,7 @@ internal sealed partial class MethodAnalysis
             if (!isSink)
             {
                 foreach (var sink in summary.Sinks)
-                    analysis.Report(analysis.ReadAll(Resolve(sink.Path), ReadMode.Any, null, ArgumentNode(sink.Path)), sink.Sink, _isLambda ? sink.Way : sink.Way.Insert(0, node));
+                    analysis.Report(analysis.ReadAll(Resolve(sink.Path), ReadMode.Any, null, ArgumentNode(sink.Path)), sink.Sink, _isLambda ? sink.Way : new Way(node, sink.Way));
             }
 
             foreach (var (owner, selectors, value) in pending)
@@ -243,7 +243,7 @@ internal sealed partial class MethodAnalysis
             _resolved.Clear();
         }
 
-        private ObjectAtom Rename(ObjectAtom atom) => _isLambda && atom.Target is not null ? atom : atom.Through(node);
+        private ObjectAtom Rename(ObjectAtom atom) => atom.Through(node);
 
         private SyntaxNode ArgumentNode(AccessPath path)
         {

@@ -26,9 +26,11 @@ internal sealed partial class MethodAnalysis
     private readonly CancellationToken _cancellationToken;
     private readonly Storage _storage = new();
 
-    private readonly Dictionary<(SyntaxNode Origin, SyntaxNode Sink, string Member), FlowFinding> _findings = new();
+    private readonly Dictionary<(SyntaxNode Origin, SyntaxNode Sink, string Member), (int Length, FlowFinding Finding)> _findings = new();
     private readonly HashSet<SummarySink> _sinks = [];
     private readonly List<DeferredCall> _deferred = [];
+
+    private readonly List<CoverageGap> _gaps = [];
 
     private ControlFlowGraph _graph = null!;
     private State _state = State.Empty;
@@ -53,7 +55,9 @@ internal sealed partial class MethodAnalysis
     }
 
     public IReadOnlyList<FlowFinding> Findings =>
-        _findings.Values.OrderBy(f => f.Location.SpanStart).ThenBy(f => f.Sink.Node.SpanStart).ThenBy(f => f.Source.Source.Display, StringComparer.Ordinal).ToList();
+        _findings.Values.Select(f => f.Finding).OrderBy(f => f.Location.SpanStart).ThenBy(f => f.Sink.Node.SpanStart).ThenBy(f => f.Source.Source.Display, StringComparer.Ordinal).ToList();
+
+    public IReadOnlyList<CoverageGap> Gaps => _gaps.OrderBy(g => g.Node.SpanStart).ThenBy(g => g.Source.Entry.SpanStart).ToList();
 
     public MethodSummary Run()
     {

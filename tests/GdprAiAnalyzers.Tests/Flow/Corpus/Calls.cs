@@ -236,7 +236,7 @@ static class Signatures
     static void StaticAbstract(Customer c)
     {
         Llm.Send(Run<Echo>(c.Email)); // leak: Customer.Email
-        Llm.Send(Run<Drop>(c.Email)); // clean
+        Llm.Send(Run<Drop>(c.Email)); // clean, reported
     }
 
     static string Run<T>(string s) where T : IStep => T.Apply(s);

@@ -191,7 +191,7 @@ static class Services
         };
         Next end = context =>
         {
-            Llm.Send(context.Prompt); // leak: Customer.Name
+            Llm.Send(context.Prompt); // leak, missed: Customer.Name
             Llm.Send(context.Trace); // clean
             return Task.CompletedTask;
         };

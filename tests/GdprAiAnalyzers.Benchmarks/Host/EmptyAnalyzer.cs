@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace GdprAiAnalyzers.Benchmarks.Host;
+
+/// <summary>The baseline: registers what ours registers and does nothing, so that what is left over is the compiler and the driver.</summary>
+#pragma warning disable RS1036, RS2008 // It ships nowhere.
+/// <param name="registers">Whether it has an action for each file; without one the driver need not bind anything.</param>
+internal sealed class EmptyAnalyzer(bool registers = true) : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = new("EMPTY001", "Nothing", "Nothing", "Baseline", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (registers)
+                start.RegisterSemanticModelAction(_ => { });
+        });
+    }
+}

@@ -1,0 +1,157 @@
+using System.Diagnostics;
+using System.Globalization;
+using GdprAiAnalyzers.Benchmarks.Code;
+using GdprAiAnalyzers.Benchmarks.Host;
+
+namespace GdprAiAnalyzers.Benchmarks;
+
+/// <summary>Every bar in one run of a few minutes: medians of fresh runs, taken in turn so that a busy machine hurts all alike.</summary>
+internal sealed class Summary
+{
+    private readonly List<(string What, string Measured, string Bar, bool? Holds)> _rows = [];
+
+    /// <returns>The exit code: the number of bars that do not hold.</returns>
+    public static int Print()
+    {
+        var summary = new Summary();
+        var watch = Stopwatch.StartNew();
+        summary.NoLlm();
+        summary.RealShaped();
+        summary.EditedDocument();
+        summary.Peers();
+        summary.Growth();
+        Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}, {DateTime.UtcNow:yyyy-MM-dd}, {watch.Elapsed.TotalSeconds:0} s");
+        Console.WriteLine();
+        Console.WriteLine("| what | measured | bar | |");
+        Console.WriteLine("|---|---|---|---|");
+        foreach (var (what, measured, bar, holds) in summary._rows)
+            Console.WriteLine($"| {what} | {measured} | {bar} | {(holds is null ? "" : holds.Value ? "pass" : "FAIL")} |");
+        return summary._rows.Count(r => r.Holds == false);
+    }
+
+    private void NoLlm()
+    {
+        foreach (var withAnonymization in new[] { false, true })
+        {
+            var code = RealShapedCode.WithoutLlm(60_000, withAnonymization);
+            _ = Run.Of(code, Tool.Ours).Expecting(code.Expected);
+            _ = Run.Of(code, Tool.Idle);
+            var pairs = Repeat(9, () => (Ours: Run.Of(code, Tool.Ours).Expecting(code.Expected).Wall, Idle: Run.Of(code, Tool.Idle).Wall));
+            var added = Median(pairs.Select(p => p.Ours - p.Idle));
+            Add($"{code.Name}, {code.Lines:N0} lines: above an empty analyzer", Milliseconds(added), "25 ms", added.TotalMilliseconds <= 25);
+        }
+    }
+
+    private void RealShaped()
+    {
+        var code = RealShapedCode.WithLlm(60_000);
+        _ = Run.Of(code, Tool.Ours);
+        var runs = Repeat(3, () => (Compiler: Run.Compiler(code), Empty: Run.Of(code, Tool.Empty).Wall, Ours: Run.Of(code, Tool.Ours).Expecting(code.Expected)));
+        var compiler = Median(runs.Select(r => r.Compiler));
+        var added = Median(runs.Select(r => r.Ours.Wall - r.Empty));
+        var own = Median(runs.Select(r => r.Ours.Own));
+        // The difference of two long runs is noisy; the time inside the analyzer is not, and misses only what the driver adds.
+        var cost = added > own ? added : own;
+        Add(
+            $"{code.Name}, {code.Lines:N0} lines, {code.Expected} findings: of the compiler's {Milliseconds(compiler)}",
+            $"{cost / compiler:0.0%} (inside the analyzer {Milliseconds(own)}, wall clock {Milliseconds(added)})",
+            "5 %",
+            cost / compiler < 0.05);
+    }
+
+    private void EditedDocument()
+    {
+        var edited = EditedProject();
+        for (var i = 0; i < 3; i++)
+            _ = (edited.Compiler(), edited.Analyzer(Tool.Empty), edited.Analyzer(Tool.Ours));
+        var runs = Repeat(11, () => (Compiler: edited.Compiler(), Empty: edited.Analyzer(Tool.Empty), Ours: edited.Analyzer(Tool.Ours)));
+        var compiler = Median(runs.Select(r => r.Compiler));
+        var added = Median(runs.Select(r => r.Ours.Wall - r.Empty.Wall));
+        var own = Median(runs.Select(r => r.Ours.Own));
+        var cost = added > own ? added : own;
+        Add(
+            $"one edited document of 500: of the compiler's {Milliseconds(compiler)}",
+            $"{cost / compiler:0.0%} (inside the analyzer {Milliseconds(own)}, wall clock {Milliseconds(added)})",
+            "25 %",
+            cost / compiler < 0.25);
+    }
+
+    /// <summary>500 files with an LLM client; the edited one sends personal data.</summary>
+    internal static EditedDocument EditedProject() => new(RealShapedCode.WithLlm(39_400), "class ExplainMenuHandler", expected: 2);
+
+    private void Peers()
+    {
+        var total = new double[3];
+        foreach (var shape in GrowthShapes.All)
+        {
+            var size = GrowthShapes.SizeForPeers(shape);
+            var ours = GrowthShapes.Create(shape, size, Vocabulary.Ours);
+            var theirs = GrowthShapes.Create(shape, size, Vocabulary.Theirs);
+            var runs = Repeat(4, () => (
+                Ours: Cost(ours, Tool.Ours),
+                NetAnalyzers: Cost(theirs, Tool.NetAnalyzers),
+                SecurityCodeScan: Cost(theirs, Tool.SecurityCodeScan)));
+            var measured = new[] { runs.Select(r => r.Ours), runs.Select(r => r.NetAnalyzers), runs.Select(r => r.SecurityCodeScan) }
+                .Select(tool => (Milliseconds: Median(tool.Skip(1).Select(r => r.Milliseconds)), tool.First().Findings))
+                .ToArray();
+            for (var i = 0; i < total.Length; i++)
+                total[i] += measured[i].Milliseconds;
+            Add(
+                $"peers: {ours.Name} ({ours.Lines:N0} lines)",
+                $"ours {measured[0].Milliseconds:0} ms, {measured[0].Findings} found; NetAnalyzers {measured[1].Milliseconds:0} ms, {measured[1].Findings} found; SecurityCodeScan {measured[2].Milliseconds:0} ms, {measured[2].Findings} found",
+                $"{(ours.Expected is { } due ? due : GrowthShapes.Flows(shape, size))} to find",
+                ours.Expected is null ? null : measured[0].Findings == ours.Expected);
+        }
+
+        Add("all shapes: NetAnalyzers CA3001-CA3012 take", $"{total[1] / total[0]:0} times as long", "20 times", total[1] >= 20 * total[0]);
+        Add("all shapes: SecurityCodeScan.VS2019 takes", $"{total[2] / total[0]:0} times as long", "20 times", total[2] >= 20 * total[0]);
+
+        static (double Milliseconds, int Findings) Cost(CodeBase code, Tool tool)
+        {
+            var empty = Run.Of(code, Tool.Empty);
+            var run = Run.Of(code, tool);
+            return (Math.Max(run.Own.TotalMilliseconds, (run.Wall - empty.Wall).TotalMilliseconds), run.Findings);
+        }
+    }
+
+    private void Growth()
+    {
+        foreach (var shape in GrowthShapes.All)
+        {
+            const int Doublings = 3;
+            var points = new List<(CodeBase Code, double Milliseconds)>();
+            for (var doubling = 0; doubling <= Doublings; doubling++)
+            {
+                var code = GrowthShapes.Create(shape, GrowthShapes.Smallest(shape) << doubling);
+                var runs = code.Lines > 60_000 ? 1 : 4;
+                points.Add((code, Repeat(runs, () => Run.Of(code, Tool.Ours).Expecting(code.Expected).Own.TotalMilliseconds).Min()));
+            }
+
+            var ratios = points.Zip(points.Skip(1), (a, b) => b.Milliseconds / a.Milliseconds).ToList();
+            var mean = Math.Pow(points[^1].Milliseconds / points[0].Milliseconds, 1.0 / Doublings);
+            Add(
+                $"growth: {shape}, {GrowthShapes.Smallest(shape):N0} to {GrowthShapes.Smallest(shape) << Doublings:N0} ({points[^1].Code.Lines:N0} lines)",
+                $"{mean:0.00} a doubling ({string.Join(", ", ratios.Select(r => r.ToString("0.0", CultureInfo.InvariantCulture)))}); {points[^1].Milliseconds:0} ms",
+                "2.2",
+                mean <= 2.2);
+        }
+    }
+
+    private void Add(string what, string measured, string bar, bool? holds)
+    {
+        _rows.Add((what, measured, bar, holds));
+        Console.Error.WriteLine($"{what}: {measured}");
+    }
+
+    private static List<T> Repeat<T>(int times, Func<T> run) => Enumerable.Range(0, times).Select(_ => run()).ToList();
+
+    private static TimeSpan Median(IEnumerable<TimeSpan> times) => TimeSpan.FromMilliseconds(Median(times.Select(t => t.TotalMilliseconds)));
+
+    private static double Median(IEnumerable<double> numbers)
+    {
+        var sorted = numbers.Order().ToList();
+        return sorted[sorted.Count / 2];
+    }
+
+    private static string Milliseconds(TimeSpan time) => $"{time.TotalMilliseconds:0.#} ms";
+}
