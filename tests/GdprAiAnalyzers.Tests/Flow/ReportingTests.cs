@@ -221,6 +221,17 @@ public sealed class ReportingTests
         Assert.Contains("'Llm.SendObject'", message);
     }
 
+    [Theory]
+    [InlineData("(p ?? q)!", "Person")]
+    [InlineData("(p is null ? q : p)!", "Person")]
+    [InlineData("new List<Person?> { p, q }", "Person")]
+    public async Task A_type_is_one_source_however_nullable_it_is(string argument, string member)
+    {
+        var flow = await SingleAsync("#nullable enable\nusing System.Collections.Generic;\nstatic class T { static void Run(Person p, Person? q) { Llm.SendObject(" + argument + "); } }");
+        Assert.Equal("GDPRAI003", flow.Id);
+        Assert.Equal(member, flow.Properties["sourceMember"]);
+    }
+
     [Fact]
     public async Task Whole_objects_list_only_what_would_be_sent()
     {
