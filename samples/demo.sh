@@ -21,25 +21,37 @@ for project in GdprAi.Anonymization GdprAiAnalyzers.Package; do
 done
 quiet build samples/Demo
 
-# desk <project> <leaks|clean>: builds it, prints its warnings, runs it, prints what reached the model.
+# desk <project> <leaks|cut|clean> [title] [root]: builds it, prints its warnings, runs it, prints what reached the model.
 desk() {
-    say "$1: what the compiler says"
+    local title=${3:-$1} root=${4:-$PWD}
+    say "$title: what the compiler says"
     local log warnings
-    log=$(build "samples/$1" --no-incremental) || { printf '%s\n' "$log"; fail "$1 does not build"; }
-    warnings=$(grep -F ': warning ' <<<"$log" | sed -e "s|^ *$PWD/||" -e 's| \[[^]]*\]$||' -e 's| (https:[^)]*)$||' | sort -u | sort -s -t: -k1,1V || true)
+    log=$(build "$root/samples/$1" --no-incremental) || { printf '%s\n' "$log"; fail "$title does not build"; }
+    warnings=$(grep -F ': warning ' <<<"$log" | sed -e "s|^ *$root/||" -e 's| \[[^]]*\]$||' -e 's| (https:[^)]*)$||' | sort -u | sort -s -t: -k1,1V || true)
     if grep -qF 'warning GDPRAI' <<<"$warnings"; then
         printf '%s\n' "$warnings"
-        [[ $2 == leaks ]] || fail "$1 still has warnings"
+        [[ $2 == leaks ]] || fail "$title still has warnings"
     else
         printf '  no GDPRAI warning\n%s' "$warnings"
-        [[ $2 == clean ]] || fail "$1 leaks and the compiler says nothing"
+        [[ $2 != leaks ]] || fail "$title leaks and the compiler says nothing"
     fi
 
-    say "$1: what reached the model"
-    dotnet samples/Demo/bin/Release/net10.0/Demo.dll "samples/$1/bin/Release/net10.0/$1.dll" "artifacts/demo/$1.jsonl" "$2" \
-        || fail "$1 was expected to be: $2"
+    say "$title: what reached the model"
+    dotnet samples/Demo/bin/Release/net10.0/Demo.dll "$root/samples/$1/bin/Release/net10.0/$1.dll" "artifacts/demo/$title.jsonl" "$2" \
+        || fail "$title was expected to be: $2"
 }
 
+# What the code fixes alone do, on a copy outside the repository.
+copy=$(mktemp -d)
+trap 'rm -rf "$copy"' EXIT
+mkdir -p "$copy/artifacts" "$copy/samples"
+cp nuget.config .editorconfig Directory.* "$copy"
+cp -r artifacts/packages "$copy/artifacts"
+cp -r samples/Directory.* samples/SupportDesk "$copy/samples"
+rm -rf "$copy"/samples/SupportDesk/{bin,obj}
+
 desk SupportDesk leaks
+quiet dotnet format analyzers "$copy/samples/SupportDesk" --diagnostics GDPRAI001 GDPRAI002 GDPRAI003
+desk SupportDesk cut SupportDesk.Formatted "$copy"
 desk SupportDesk.Fixed clean
 say "Done: the same service, the same answers for the agent, no personal data at the model"

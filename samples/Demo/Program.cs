@@ -1,10 +1,10 @@
 using Demo;
 using LoopbackLlm;
 
-// Demo <SupportDesk.dll> <record file> <leaks|clean>: runs the service against the loopback model and says what left it.
-if (args is not [var service, var record, "leaks" or "clean"])
+// Demo <SupportDesk.dll> <record file> <leaks|cut|clean>: runs the service against the loopback model and says what left it.
+if (args is not [var service, var record, "leaks" or "cut" or "clean"])
 {
-    Console.Error.WriteLine("usage: Demo <SupportDesk.dll> <record file> leaks|clean");
+    Console.Error.WriteLine("usage: Demo <SupportDesk.dll> <record file> leaks|cut|clean");
     return 2;
 }
 
@@ -50,8 +50,8 @@ static async Task<int> RunAsync(string service, string record, string expectatio
     Console.WriteLine($"  {leaked.Count} of {held.Count} personal values reached the model, in {recorder.Count} requests ({recorder.Path}).");
     Console.WriteLine("  What the model read:     " + Shorten(recorder.Texts.Last(t => t.Contains("text message", StringComparison.Ordinal)), 110));
 
-    // A fix that saves the data and loses the answer is no fix: the agent still has to read the real name.
-    var answered = new[] { draft, summary }.All(a => a.Contains("Élodie Marchand", StringComparison.Ordinal));
+    // The agent still has to read the real name. To put it back into the answer is a decision of a person, which no code fix takes.
+    var answered = expectation == "cut" || new[] { draft, summary }.All(a => a.Contains("Élodie Marchand", StringComparison.Ordinal));
     if (!answered)
         Console.WriteLine("  MISSING: the agent does not read the customer's name.");
     Console.WriteLine("  What the agent reads:    " + Shorten(draft.ReplaceLineEndings(" "), 110));

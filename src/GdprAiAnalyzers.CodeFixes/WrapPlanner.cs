@@ -55,6 +55,7 @@ internal static class WrapPlanner
         return AtPrintingReads(source, place, path, isShared: true)
             .Concat(values.SelectMany(value => Wraps(value, place, path)).Select(wrap => new[] { wrap }))
             .Concat(AtPrintingReads(source, place, path, isShared: false))
+            .Concat(AtPartsThatRead(source, place, path))
             .Concat(Around(place, path))
             .Concat(path.IsSpecial && Anchors.TextOf(source, place.Model, place.CancellationToken) is { } text ? [[Around(text, Helper.Erase, place)]] : []);
 
@@ -74,6 +75,15 @@ internal static class WrapPlanner
         }
 
         return HelperChoice.For(path, type).Select(helper => printing.Select(read => Around(read, helper, place)).ToArray());
+    }
+
+    // Of a local, a text may print something else than the local itself, such as the year of a date.
+    private static IEnumerable<Wrap[]> AtPartsThatRead(ExpressionSyntax source, Place place, DiagnosticPath path)
+    {
+        var parts = SharedLocal.ReadsOf(source, place.Model, place.CancellationToken)
+            .Select(read => PartsAround(place with { Node = read }, path).FirstOrDefault())
+            .ToArray();
+        return parts.Length == 0 || parts.Contains(null) ? [] : [[.. parts.Select(part => part!)]];
     }
 
     // A query that returns other things than the value alone needs another helper than the value's.
@@ -108,17 +118,19 @@ internal static class WrapPlanner
     // That would let a special category pass, and erasing a whole prompt is nothing to do unasked.
     private static IEnumerable<Wrap[]> Around(Place place, DiagnosticPath path)
     {
-        if (Anchors.PartOfText(place.Node, place.Model, place.CancellationToken) is { } part
-            && place.TypeOf(part) is { } type
-            && (path.IsSpecial || type.SpecialType != SpecialType.System_String))
-        {
-            foreach (var helper in HelperChoice.For(path.Category, path.Member, type))
-                yield return [Around(part, helper, place)];
-        }
+        foreach (var part in PartsAround(place, path))
+            yield return [part];
 
         if (!path.IsSpecial && Anchors.TextAround(place.Node, place.Model, place.CancellationToken) is { } text)
             yield return [AsText(text, place)];
     }
+
+    private static IEnumerable<Wrap> PartsAround(Place place, DiagnosticPath path) =>
+        Anchors.PartOfText(place.Node, place.Model, place.CancellationToken) is { } part
+        && place.TypeOf(part) is { } type
+        && (path.IsSpecial || type.SpecialType != SpecialType.System_String)
+            ? HelperChoice.For(path.Category, path.Member, type).Select(helper => Around(part, helper, place))
+            : [];
 
     private static Wrap Around(ExpressionSyntax value, Helper helper, Place place) =>
         new(place.Document, value, helper, WrapShape.Call, PrintsAnotherType: place.TypeOf(value)?.SpecialType != SpecialType.System_String);

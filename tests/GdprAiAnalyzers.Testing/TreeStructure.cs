@@ -1,7 +1,7 @@
 namespace Microsoft.CodeAnalysis.Testing;
 
 /// <summary>Compares two trees node by node and token by token, trivia left out.</summary>
-/// <remarks><c>SyntaxFactory.AreEquivalent</c> compares the slots of the trees too: a list that is empty and one that is absent differ there, although no reader of the tree can tell.</remarks>
+/// <remarks>Looser than <c>SyntaxFactory.AreEquivalent</c>, which has rejected correct trees: what is absent and what has no text count as the same.</remarks>
 internal static class TreeStructure
 {
     public static bool IsSame(SyntaxNode one, SyntaxNode other) => Describe(one).SequenceEqual(Describe(other));

@@ -44,7 +44,7 @@ public sealed class WrapSdkTests
         "var card = new { Mail = Anonymize.Email(c.Email), Illness = Redact.Erase(c.Diagnosis) };\n        chat.CompleteChat(System.Text.Json.JsonSerializer.Serialize(card));");
 
     private static string AnthropicCall(string content) =>
-        "service.Create(new MessageCreateParams { Model = \"model\", MaxTokens = 64, Messages = [new MessageParam { Role = Role.User, Content = " + content + " }] });";
+        "service.Create(new MessageCreateParams { Model = \"model\", MaxTokens = 64, Messages = [new UserMessageParam { Content = " + content + " }] });";
 
     private static Task VerifyAsync(string sdk, string client, string body, string wrapped)
     {
