@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Running;
 using GdprAiAnalyzers.Benchmarks;
 
-// "summary" checks every bar in a few minutes; anything else goes to BenchmarkDotNet.
-if (args is ["summary"])
-    return Summary.Print();
+// "summary" checks every bar in a few minutes, "summary real edited" some of them; anything else goes to BenchmarkDotNet.
+if (args is ["summary", .. var parts])
+    return Summary.Print(parts);
 BenchmarkSwitcher.FromAssembly(typeof(Summary).Assembly).Run(args);
 return 0;

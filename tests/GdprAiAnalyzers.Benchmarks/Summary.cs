@@ -11,15 +11,16 @@ internal sealed class Summary
     private readonly List<(string What, string Measured, string Bar, bool? Holds)> _rows = [];
 
     /// <returns>The exit code: the number of bars that do not hold.</returns>
-    public static int Print()
+    public static int Print(string[] parts)
     {
         var summary = new Summary();
         var watch = Stopwatch.StartNew();
-        summary.NoLlm();
-        summary.RealShaped();
-        summary.EditedDocument();
-        summary.Peers();
-        summary.Growth();
+        foreach (var (name, measure) in new (string, Action)[] { ("none", summary.NoLlm), ("real", summary.RealShaped), ("edited", summary.EditedDocument), ("peers", summary.Peers), ("growth", summary.Growth) })
+        {
+            if (parts.Length == 0 || parts.Contains(name))
+                measure();
+        }
+
         Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}, {DateTime.UtcNow:yyyy-MM-dd}, {watch.Elapsed.TotalSeconds:0} s");
         Console.WriteLine();
         Console.WriteLine("| what | measured | bar | |");

@@ -109,7 +109,8 @@ internal sealed class TreeIndex
         {
             foreach (var token in node.DescendantTokens())
             {
-                if (token.IsKind(SyntaxKind.IdentifierToken))
+                // What a declaration calls itself is no mention: every handler has its own HandleAsync.
+                if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is not (MemberDeclarationSyntax or VariableDeclaratorSyntax or ParameterSyntax))
                     mentions.Add(token.ValueText);
             }
         }
