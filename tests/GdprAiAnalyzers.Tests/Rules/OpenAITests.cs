@@ -40,7 +40,6 @@ public sealed class OpenAITests
     [InlineData("var messages = new List<ChatMessage> { new SystemChatMessage(\"x\"), new UserChatMessage({|GDPRAI001:c.Email|}) }; chat.CompleteChat(messages);")]
     [InlineData("List<ChatMessage> messages = [new SystemChatMessage(\"x\")]; messages.Add(new UserChatMessage({|GDPRAI001:c.Email|})); await chat.CompleteChatAsync(messages);")]
     [InlineData("List<ChatMessage> messages = []; messages.Add({|GDPRAI001:c.Email|}); chat.CompleteChat(messages);")]
-    [InlineData("IEnumerable<ChatMessage> Build() { yield return {|GDPRAI001:c.Email|}; } chat.CompleteChat(Build());")]
     [InlineData("ChatMessage[] messages = [\"x\", {|GDPRAI001:c.Email|}]; chat.CompleteChat([.. messages, \"y\"]);")]
     // Tools, functions, predictions
     [InlineData("chat.CompleteChat([\"x\"], new ChatCompletionOptions { Tools = { ChatTool.CreateFunctionTool(\"find\", {|GDPRAI001:c.Email|}) } });")]
@@ -87,6 +86,12 @@ public sealed class OpenAITests
     // A message that is built and not sent
     [InlineData("var message = new UserChatMessage(c.Email); Console.WriteLine(message.Content.Count); chat.CompleteChat(\"x\");")]
     public Task What_is_no_prompt(string body) => RuleTest.VerifyCleanAsync(Method(body));
+
+    [Theory]
+    [InlineData("c.Email", "{|GDPRAI001:Build()|}")]
+    [InlineData("c.Topic", "Build()")]
+    public Task Messages_of_an_iterator_are_reported_where_it_is_called(string text, string call) =>
+        new RuleTest(Method($"IEnumerable<ChatMessage> Build() {{ yield return {text}; }} chat.CompleteChat({call});")).RunAsync();
 
     private static string Method(string body) =>
         $$"""
