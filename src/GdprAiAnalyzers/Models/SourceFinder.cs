@@ -42,10 +42,17 @@ internal sealed class SourceFinder
     private DataCategory? Marked(ISymbol symbol) => symbol switch
     {
         IMethodSymbol method => _markers.Find(method.GetReturnTypeAttributes()) ?? _markers.Find(method.GetAttributes()),
-        IPropertySymbol property => _markers.Find(property.GetAttributes()) ?? (PositionalParameter(property) is { } parameter ? _markers.Find(parameter.GetAttributes()) : null),
+        IPropertySymbol property => _markers.Find(property.GetAttributes()) ?? BackingFieldMark(property) ?? (PositionalParameter(property) is { } parameter ? _markers.Find(parameter.GetAttributes()) : null),
         IFieldSymbol or IParameterSymbol or INamedTypeSymbol => _markers.Find(symbol.GetAttributes()),
         _ => null,
     };
+
+    // [field: PersonalData] marks the field that the compiler makes for a property.
+    private DataCategory? BackingFieldMark(IPropertySymbol property)
+    {
+        var field = property.ContainingType?.GetMembers($"<{property.Name}>k__BackingField").FirstOrDefault();
+        return field is null ? null : _markers.Find(field.GetAttributes());
+    }
 
     private DataCategory? FindRow(ISymbol symbol)
     {

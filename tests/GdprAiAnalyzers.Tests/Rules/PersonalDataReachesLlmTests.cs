@@ -55,11 +55,11 @@ public sealed class PersonalDataReachesLlmTests
     [InlineData("[field: GdprAi.PersonalData] public string Value { get; set; } = \"\";", "s.Value")]
     [InlineData("[return: GdprAi.PersonalData] public string Find() => \"\";", "s.Find()")]
     [InlineData("[GdprAi.PersonalData] public string Find() => \"\";", "s.Find()")]
-    [InlineData("[return: GdprAi.PersonalData] public async Task<string> FindAsync() => \"\";", "await s.FindAsync()")]
-    public Task A_marked_member_is_personal(string member, string use)
+    [InlineData("[return: GdprAi.PersonalData] public async Task<string> FindAsync() => \"\";", "s.FindAsync()", "await ")]
+    public Task A_marked_member_is_personal(string member, string use, string before = "")
     {
-        var source = Marking($"public class Source {{ {member} }}", $"chat.CompleteChat({{|GDPRAI001:{use}|}});", "Source s");
-        var unmarked = Regex().Replace(source, "").Replace("{|GDPRAI001:", "").Replace("|}", "");
+        var source = Marking($"public class Source {{ {member} }}", $"chat.CompleteChat({before}{{|GDPRAI001:{use}|}});", "Source s");
+        var unmarked = Marks().Replace(source, "").Replace("{|GDPRAI001:", "").Replace("|}", "");
         return Task.WhenAll(new RuleTest(source).RunAsync(), RuleTest.VerifyCleanAsync(unmarked));
     }
 
@@ -185,7 +185,7 @@ public sealed class PersonalDataReachesLlmTests
 
     private static DiagnosticResult Expected() => new DiagnosticResult("GDPRAI001", DiagnosticSeverity.Warning).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations);
 
-    private static System.Text.RegularExpressions.Regex Regex() => new(@"\[(\w+: ?)?(GdprAi|Microsoft|Own)\.[^\]]*\]");
+    private static System.Text.RegularExpressions.Regex Marks() => new(@"\[(\w+: ?)?(GdprAi|Microsoft|Own)\.[^\]]*\]");
 
     private static string Method(string body) =>
         $$"""

@@ -50,6 +50,7 @@ internal sealed partial class RuleTest : CSharpAnalyzerTest<PersonalDataFlowAnal
     [
         typeof(ChatClient).Assembly,
         typeof(System.ClientModel.BinaryContent).Assembly,
+        typeof(BinaryData).Assembly,
         typeof(AnthropicClient).Assembly,
         typeof(IChatClient).Assembly,
     ];

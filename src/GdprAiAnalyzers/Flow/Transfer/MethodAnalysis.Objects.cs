@@ -76,7 +76,7 @@ internal sealed partial class MethodAnalysis
                         : Value.Input(new InputAtom(input.Path.Append(selector), type, readAt ?? input.ReadAt))));
                     break;
                 case ObjectAtom { Target: null } owner:
-                    result = result.Join(ReadOwned(owner, selector, type, () => Absent(owner, selector, type)));
+                    result = result.Join(ReadOwned(owner, selector, type, () => Keep(owner, selector, Absent(owner, selector, type))));
                     break;
             }
         }
@@ -102,6 +102,8 @@ internal sealed partial class MethodAnalysis
         {
             var own = _state.Get(_storage.FindMember(owner, selector));
             var shared = Selectors.IsElement(selector) ? _state.Get(_storage.FindMember(owner, Selectors.Element)) : null;
+            if (own is { IsBottom: true } && owner is ObjectAtom)
+                own = null;
             result = (own ?? (shared is null || owner is InputAtom ? absent() : Value.Bottom)).Join(shared ?? Value.Bottom);
         }
 
@@ -109,6 +111,14 @@ internal sealed partial class MethodAnalysis
         if (selector != Selectors.Unknown && TypeFacts.CanHold(type, selector) && _state.Get(_storage.FindMember(owner, Selectors.Unknown)) is { } content)
             result = result.Join(content);
         return result;
+    }
+
+    /// <summary>An object that a library made for its own member stays there: what is put into it leaves with its owner.</summary>
+    private Value Keep(ObjectAtom owner, string selector, Value absent)
+    {
+        if (!owner.IsUnknown && !Selectors.IsElement(selector) && absent.Atoms.Any(a => a is ObjectAtom { IsUnknown: true }))
+            _state = _state.Set(_storage.Member(owner, selector), absent);
+        return absent;
     }
 
     /// <summary>What a member of an object holds that nothing here wrote.</summary>
@@ -427,6 +437,8 @@ internal sealed partial class MethodAnalysis
                 if (except.Any(path => path.Length == 1 && path[0] == selector) || isSequence && !IsContent(selector))
                     continue;
                 var member = IsContent(selector) ? null : Member(type, selector);
+                if (member is null && mode != ReadMode.Any && IsPrimaryParameter(type, selector))
+                    continue;
                 if (member is not null && mode != ReadMode.Any && analysis._context.Models.IsHiddenFromSerializer(member, mode))
                     continue;
                 Read(held, member switch { IPropertySymbol p => p.Type, IFieldSymbol f => f.Type, _ => null }, depth + 1, Below(except, selector));
@@ -439,6 +451,18 @@ internal sealed partial class MethodAnalysis
 
         private static bool IsContent(string selector) => Selectors.IsElement(selector) || selector == Selectors.Unknown;
 
+        /// <summary>A parameter that a primary constructor keeps is no member: it is neither serialized nor printed.</summary>
+        private static bool IsPrimaryParameter(ITypeSymbol? type, string name)
+        {
+            for (var current = type as INamedTypeSymbol; current is not null; current = current.BaseType)
+            {
+                if (TypeFacts.IsDeclaredInSource(current) && current.InstanceConstructors.Any(c => c.Parameters.Any(p => p.Name == name)))
+                    return true;
+            }
+
+            return false;
+        }
+
         private static ISymbol? Member(ITypeSymbol? type, string name)
         {
             for (var current = type; current is not null; current = current.BaseType)
@@ -449,6 +473,9 @@ internal sealed partial class MethodAnalysis
 
             return null;
         }
+
+        private bool ReportsItself(Atom held) =>
+            held is InputAtom { Type: { } type } && !TypeFacts.IsPlain(type) && !analysis._context.Types.PersonalMembers(type, mode).IsEmpty;
 
         /// <summary>The object leaves whole: one source for all its personal members that are not known to be clean.</summary>
         private void AddWholeObject(Atom owner, ITypeSymbol? type, ImmutableArray<PersonalMember> personal, AccessPath? guard)
@@ -462,6 +489,8 @@ internal sealed partial class MethodAnalysis
             {
                 var held = analysis._state.Get(analysis._storage.FindMember(owner, member.FirstSelector));
                 if (member.FirstSelector == Selectors.Element && analysis._storage.MembersOf(owner).Any(s => Selectors.IsElement(analysis._storage[s].Selector)))
+                    continue;
+                if (held is not null && held.Atoms.Length > 0 && held.Atoms.All(ReportsItself))
                     continue;
                 if (held is null ? isKnown : !held.IsRaw || held.Atoms.Any(a => a is SourceAtom or ObjectAtom) || held.Atoms.Length > 0 && !held.IsOpaque && IsHarmlessConstant(held, Value.Of(owner)))
                     continue;
