@@ -31,17 +31,17 @@ internal sealed class SyntaxIndex
     public IEnumerable<MemberEntry> RelevantMembers(SyntaxTree tree, CancellationToken cancellationToken) =>
         TreeIndex.Of(tree, cancellationToken).Members.Where(m => m.Mentions.Overlaps(_reaching));
 
-    /// <summary>The members whose text mentions a name.</summary>
+    /// <summary>The members that have or mention a name.</summary>
     public IEnumerable<MemberEntry> Mentioning(string name) =>
-        _trees.Where(t => t.Mentions.Contains(name)).SelectMany(t => t.Members).Where(m => m.Mentions.Contains(name));
+        _trees.Where(t => t.Words.Contains(name)).SelectMany(t => t.Members).Where(m => m.Mentions.Contains(name) || m.Names.Contains(name));
 
     /// <summary>The members whose text mentions both names.</summary>
     public IEnumerable<MemberEntry> Mentioning(string name, string other) =>
-        _trees.Where(t => t.Mentions.Contains(name) && t.Mentions.Contains(other)).SelectMany(t => t.Members).Where(m => m.Mentions.Contains(name) && m.Mentions.Contains(other));
+        _trees.Where(t => t.Words.Contains(name) && t.Words.Contains(other)).SelectMany(t => t.Members).Where(m => m.Mentions.Contains(name) && m.Mentions.Contains(other));
 
     /// <summary>The members inside the text of a type whose text mentions a name: other types that use the same name cost nothing.</summary>
     public static IEnumerable<MemberEntry> Mentioning(string name, INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        type.DeclaringSyntaxReferences.SelectMany(part => TreeIndex.Of(part.SyntaxTree, cancellationToken).Members.Where(m => part.Span.Contains(m.Node.Span) && m.Mentions.Contains(name)));
+        type.DeclaringSyntaxReferences.SelectMany(part => TreeIndex.Of(part.SyntaxTree, cancellationToken).Members.Where(m => part.Span.Contains(m.Node.Span) && (m.Mentions.Contains(name) || m.Names.Contains(name))));
 }
 
 /// <summary>

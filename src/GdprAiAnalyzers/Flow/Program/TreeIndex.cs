@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GdprAiAnalyzers.Flow.Program;
 
-/// <summary>A member as text: the names it mentions. Enough to tell which members cannot matter.</summary>
-internal sealed record MemberEntry(SyntaxNode Node, HashSet<string> Mentions);
+/// <summary>A member as text: what it is called and which names it mentions. Enough to tell which members cannot matter.</summary>
+internal sealed record MemberEntry(SyntaxNode Node, ImmutableArray<string> Names, HashSet<string> Mentions);
 
 /// <summary>Who calls one of the names may run code that mentions the others.</summary>
 internal sealed record NameEdge(ImmutableArray<string> Names, HashSet<string> Mentions);
@@ -27,7 +27,7 @@ internal sealed class TreeIndex
         Members = members;
         Edges = edges;
         MarkedSinks = markedSinks;
-        Mentions = new HashSet<string>(members.SelectMany(m => m.Mentions));
+        Words = new HashSet<string>(members.SelectMany(m => m.Mentions.Concat(m.Names)));
     }
 
     public ImmutableArray<MemberEntry> Members { get; }
@@ -37,8 +37,8 @@ internal sealed class TreeIndex
     /// <summary>Names of methods that have a parameter marked <c>[SendsToLlm]</c>.</summary>
     public ImmutableArray<string> MarkedSinks { get; }
 
-    /// <summary>Every name that some member mentions.</summary>
-    public HashSet<string> Mentions { get; }
+    /// <summary>Every name that some member has or mentions.</summary>
+    public HashSet<string> Words { get; }
 
     public static TreeIndex Of(SyntaxTree tree, CancellationToken cancellationToken)
     {
@@ -100,7 +100,7 @@ internal sealed class TreeIndex
                 AddStoredDelegates(part);
             }
 
-            _members.Add(new MemberEntry(node, mentions));
+            _members.Add(new MemberEntry(node, names, mentions));
             if (!names.IsEmpty)
                 _edges.Add(new NameEdge(names, mentions));
         }

@@ -307,7 +307,7 @@ internal sealed partial class MethodAnalysis
     }
 
     /// <summary>Reads what is reachable from a value: sources and the caller's paths, without objects and constants.</summary>
-    private Value ReadAll(Value value, ReadMode mode, ITypeSymbol? type, SyntaxNode node, ImmutableArray<ImmutableArray<string>> except = default)
+    private Value ReadAll(Value value, ReadMode mode, ITypeSymbol? type, SyntaxNode node, ImmutableArray<ImmutableArray<string>> except = default, bool isSent = false)
     {
         if (mode == ReadMode.Value)
             return value;
@@ -315,10 +315,13 @@ internal sealed partial class MethodAnalysis
             return Value.Sanitized;
         if (value.Atoms.Length == 0)
             return value.Carried();
-        var reader = new DeepReader(this, mode, node);
+        var reader = new DeepReader(this, mode, node, isSent);
         reader.Read(value, type, 0, except.IsDefault ? ImmutableArray<ImmutableArray<string>>.Empty : except);
         return reader.Result;
     }
+
+    /// <summary>What is handed to a sink whole: which serializer it meets there is not known.</summary>
+    private const string Sent = "!sent";
 
     private static string SuffixOf(ReadMode mode) => mode switch
     {
@@ -330,14 +333,14 @@ internal sealed partial class MethodAnalysis
 
     private static ReadMode ModeOf(string suffix) => suffix switch
     {
-        "!json" => ReadMode.Json,
+        "!json" or Sent => ReadMode.Json,
         "!newtonsoft" => ReadMode.Newtonsoft,
         "!text" => ReadMode.Text,
         _ => ReadMode.Any,
     };
 
     /// <summary>One read of everything that is reachable.</summary>
-    private sealed class DeepReader(MethodAnalysis analysis, ReadMode mode, SyntaxNode node)
+    private sealed class DeepReader(MethodAnalysis analysis, ReadMode mode, SyntaxNode node, bool isSent)
     {
         /// <summary>One type is one name, however its nullability was declared.</summary>
         private static readonly SymbolDisplayFormat s_typeName =
@@ -383,7 +386,7 @@ internal sealed partial class MethodAnalysis
             var personal = mode == ReadMode.Any ? ImmutableArray<PersonalMember>.Empty : analysis._context.Types.PersonalMembers(type, mode);
             AddWholeObject(input, type, personal, input.Path);
             ReadMembers(input, type, depth, except);
-            var suffix = mode == ReadMode.Any || !personal.IsEmpty ? "!any" : SuffixOf(mode);
+            var suffix = mode == ReadMode.Any || !personal.IsEmpty ? "!any" : isSent ? Sent : SuffixOf(mode);
             Result = Result.Add(new InputAtom(input.Path.Append(suffix), null, input.ReadAt));
         }
 
@@ -439,7 +442,7 @@ internal sealed partial class MethodAnalysis
                 var member = IsContent(selector) ? null : Member(type, selector);
                 if (member is null && mode != ReadMode.Any && IsPrimaryParameter(type, selector))
                     continue;
-                if (member is not null && mode != ReadMode.Any && analysis._context.Models.IsHiddenFromSerializer(member, mode))
+                if (member is not null && mode != ReadMode.Any && IsHidden(member))
                     continue;
                 Read(held, member switch { IPropertySymbol p => p.Type, IFieldSymbol f => f.Type, _ => null }, depth + 1, Below(except, selector));
             }
@@ -448,6 +451,11 @@ internal sealed partial class MethodAnalysis
         private static ImmutableArray<ImmutableArray<string>> Below(ImmutableArray<ImmutableArray<string>> except, string selector) => except.IsEmpty
             ? except
             : except.Where(path => path.Length > 1 && (path[0] == selector || path[0] == Selectors.Element && Selectors.IsElement(selector))).Select(path => path.RemoveAt(0)).ToImmutableArray();
+
+        // Serializers differ in fields: where it is not known which one is used, a field is hidden when each of them hides it.
+        private bool IsHidden(ISymbol member) =>
+            analysis._context.Models.IsHiddenFromSerializer(member, mode)
+            && !(isSent && member is IFieldSymbol && !analysis._context.Models.IsHiddenFromSerializer(member, ReadMode.Newtonsoft));
 
         private static bool IsContent(string selector) => Selectors.IsElement(selector) || selector == Selectors.Unknown;
 

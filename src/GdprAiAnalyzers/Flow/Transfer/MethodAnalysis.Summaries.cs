@@ -303,7 +303,7 @@ internal sealed partial class MethodAnalysis
             if (path.Parent is null)
                 value = ResolveRoot(path);
             else if (Selectors.IsDeepRead(path.Selector!))
-                value = analysis.ReadAll(Resolve(path.Parent), ModeOf(path.Selector!), StaticTypeOf(path.Parent), ArgumentNode(path));
+                value = analysis.ReadAll(Resolve(path.Parent), ModeOf(path.Selector!), StaticTypeOf(path.Parent), ArgumentNode(path), isSent: path.Selector == Sent);
             else
                 value = analysis.ReadMember(Resolve(path.Parent), path.Selector!, null, StaticTypeOf(path.Parent));
             _resolved[path] = value;

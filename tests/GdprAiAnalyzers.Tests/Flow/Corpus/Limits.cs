@@ -171,7 +171,7 @@ static class Limits
         var (a, b) = new Pair10(c.Email);
         Llm.Send(a + b); // clean
         (a, b) = new Pair01(c.Email);
-        Llm.Send(a + b); // clean, reported
+        Llm.Send(a + b); // clean
     }
 
     static string Twice(Func<string, string> f, string text) { f(""); return f(text); }
@@ -416,7 +416,7 @@ static class Limits
     {
         Func<string, string>[] steps = [s => s + "!", s => s.Trim()];
         var pipeline = steps.Aggregate((first, next) => s => next(first(s)));
-        Llm.Send(pipeline(c.Email)); // leak, missed
+        Llm.Send(pipeline(c.Email)); // leak: Customer.Email
     }
 
     public static void UnknownDelegate(Func<string, string> format, Customer c)
@@ -445,7 +445,7 @@ static class Limits
 
     static void SetAmbient(Customer c) => Ambient.Value = c.Email;
 
-    static void AsyncLocals() => Llm.Send(Ambient.Value); // leak, missed
+    static void AsyncLocals() => Llm.Send(Ambient.Value); // leak: Customer.Email
 
     static void ThroughAFile(Customer c)
     {
