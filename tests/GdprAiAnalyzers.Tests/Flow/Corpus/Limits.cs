@@ -6,8 +6,8 @@ static class Limits
 {
     public sealed class Box
     {
-        public string Text = "";
-        public Box? Inner;
+        public string Text { get; set; } = "";
+        public Box? Inner { get; set; }
     }
 
     // ---- bounds ----
@@ -168,9 +168,7 @@ static class Limits
 
     static void NestedDemand(Customer c)
     {
-        var (a, b) = new Pair10(c.Email);
-        Llm.Send(a + b); // clean
-        (a, b) = new Pair01(c.Email);
+        var (a, b) = new Pair01(c.Email);
         Llm.Send(a + b); // clean, reported
     }
 
@@ -412,13 +410,6 @@ static class Limits
         Llm.Send(mail.Compile()(c)); // leak, missed
     }
 
-    static void FoldedDelegates(Customer c)
-    {
-        Func<string, string>[] steps = [s => s + "!", s => s.Trim()];
-        var pipeline = steps.Aggregate((first, next) => s => next(first(s)));
-        Llm.Send(pipeline(c.Email)); // leak, missed
-    }
-
     public static void UnknownDelegate(Func<string, string> format, Customer c)
     {
         Llm.Send(format(c.Email)); // leak, missed
@@ -440,12 +431,6 @@ static class Limits
     {
         public void Send() => Llm.Send(inbox.Last); // leak, missed
     }
-
-    static readonly AsyncLocal<string> Ambient = new();
-
-    static void SetAmbient(Customer c) => Ambient.Value = c.Email;
-
-    static void AsyncLocals() => Llm.Send(Ambient.Value); // leak, missed
 
     static void ThroughAFile(Customer c)
     {
