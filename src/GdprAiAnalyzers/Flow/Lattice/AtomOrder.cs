@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 namespace GdprAiAnalyzers.Flow.Lattice;
 
 /// <summary>
-/// The order in which a value that is full keeps its atoms: personal data first, then what the caller supplies, then
+/// The order in which a value that is full keeps its atoms, and a summary its sinks: personal data first, then what the caller supplies, then
 /// objects, each in the order of the text. It depends on nothing but the program, so every run keeps the same ones.
 /// </summary>
-internal sealed class AtomOrder : IComparer<Atom>
+internal sealed class AtomOrder : IComparer<Atom>, IComparer<SyntaxNode>, IComparer<AccessPath>
 {
     public static readonly AtomOrder Instance = new();
 
@@ -19,13 +19,13 @@ internal sealed class AtomOrder : IComparer<Atom>
         _ => Rank(x).CompareTo(Rank(y)),
     };
 
-    private static int Compare(SourceAtom a, SourceAtom b) =>
+    private int Compare(SourceAtom a, SourceAtom b) =>
         Compare(a.Origin, b.Origin) is not 0 and var origin ? origin
         : Compare(a.Entry, b.Entry) is not 0 and var entry ? entry
         : string.CompareOrdinal(a.Source.Display, b.Source.Display) is not 0 and var display ? display
         : Compare(a.Guard, b.Guard);
 
-    private static int Compare(ObjectAtom a, ObjectAtom b) =>
+    private int Compare(ObjectAtom a, ObjectAtom b) =>
         Compare(a.Site, b.Site) is not 0 and var site ? site
         : string.CompareOrdinal(a.Tag, b.Tag) is not 0 and var tag ? tag
         : a.IsOld.CompareTo(b.IsOld) is not 0 and var isOld ? isOld
@@ -33,7 +33,7 @@ internal sealed class AtomOrder : IComparer<Atom>
 
     private static int Rank(Atom? atom) => atom switch { SourceAtom => 0, InputAtom => 1, ObjectAtom => 2, _ => 3 };
 
-    private static int Compare(SyntaxNode? a, SyntaxNode? b)
+    public int Compare(SyntaxNode? a, SyntaxNode? b)
     {
         if (ReferenceEquals(a, b))
             return 0;
@@ -45,12 +45,12 @@ internal sealed class AtomOrder : IComparer<Atom>
             : a.RawKind.CompareTo(b.RawKind);
     }
 
-    private static int Compare(Site a, Site b) =>
+    private int Compare(Site a, Site b) =>
         Compare(a.Node, b.Node) is not 0 and var node ? node
         : Compare(a.Origin, b.Origin) is not 0 and var origin ? origin
         : a.Variant.CompareTo(b.Variant);
 
-    private static int Compare(AccessPath? a, AccessPath? b)
+    public int Compare(AccessPath? a, AccessPath? b)
     {
         if (ReferenceEquals(a, b))
             return 0;
@@ -66,7 +66,7 @@ internal sealed class AtomOrder : IComparer<Atom>
             : Compare(a.StaticMember, b.StaticMember);
     }
 
-    private static int Compare(ISymbol? a, ISymbol? b)
+    private int Compare(ISymbol? a, ISymbol? b)
     {
         if (SymbolEqualityComparer.Default.Equals(a, b))
             return 0;

@@ -157,7 +157,7 @@ internal sealed partial class MethodAnalysis
                 if (!_findings.TryGetValue(key, out var known) || length < known.Length)
                     _findings[key] = (length, FlowFinding.Create(source, sink, way));
             }
-            else if (atom is InputAtom input && _sinks.Count < Bounds.SummarySinks && !guarded.Exists(guard => IsPrefix(guard, input.Path)))
+            else if (atom is InputAtom input && !guarded.Exists(guard => IsPrefix(guard, input.Path)))
             {
                 _sinks.Add(new SummarySink(input.Path, sink, way, input.ReadAt));
             }

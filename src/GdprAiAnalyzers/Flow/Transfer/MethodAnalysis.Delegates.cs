@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using GdprAiAnalyzers.Flow.Lattice;
+using GdprAiAnalyzers.Flow.Summaries;
 using Microsoft.CodeAnalysis;
 
 namespace GdprAiAnalyzers.Flow.Transfer;
@@ -84,7 +85,7 @@ internal sealed partial class MethodAnalysis
     {
         if (_body.IsNested)
             return;
-        var sinks = _sinks.ToList();
+        var sinks = new HashSet<SummarySink>(_sinks);
         foreach (var nested in _body.Unit.Bodies)
         {
             if (!nested.IsNested || nested.Summary.Sinks.IsEmpty || _invoked.Contains(nested.Symbol) || returned.Atoms.Any(a => a is ObjectAtom { Target: { } target } && SymbolEqualityComparer.Default.Equals(target, nested.Symbol)))

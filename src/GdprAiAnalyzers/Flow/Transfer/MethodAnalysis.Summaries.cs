@@ -70,8 +70,13 @@ internal sealed partial class MethodAnalysis
         }
 
         var writes = Reachable(returned, outs.Values);
-        return new MethodSummary(returned, _thrown, writes, outs, _sinks.ToImmutableArray(), _deferred.ToImmutableArray());
+        return new MethodSummary(returned, _thrown, writes, outs, KeptSinks(), _deferred.ToImmutableArray());
     }
+
+    // The first in the text, in whatever order they were met: methods that call each other keep the same ones from any side.
+    private ImmutableArray<SummarySink> KeptSinks() => _sinks.Count <= Bounds.SummarySinks
+        ? _sinks.ToImmutableArray()
+        : _sinks.OrderBy(s => s.Sink.Node, AtomOrder.Instance).ThenBy(s => s.Path, AtomOrder.Instance).Take(Bounds.SummarySinks).ToImmutableArray();
 
     /// <summary>The members that the caller can come to see: of its own objects, and of new ones that are reachable.</summary>
     private ImmutableArray<SummaryWrite> Reachable(Value returned, IEnumerable<Value> outs)

@@ -6,8 +6,8 @@ static class Limits
 {
     public sealed class Box
     {
-        public string Text = "";
-        public Box? Inner;
+        public string Text { get; set; } = "";
+        public Box? Inner { get; set; }
     }
 
     // ---- bounds ----
@@ -168,10 +168,8 @@ static class Limits
 
     static void NestedDemand(Customer c)
     {
-        var (a, b) = new Pair10(c.Email);
-        Llm.Send(a + b); // clean
-        (a, b) = new Pair01(c.Email);
-        Llm.Send(a + b); // clean
+        var (a, b) = new Pair01(c.Email);
+        Llm.Send(a + b); // clean, reported
     }
 
     static string Twice(Func<string, string> f, string text) { f(""); return f(text); }

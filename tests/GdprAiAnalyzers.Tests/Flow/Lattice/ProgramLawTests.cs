@@ -48,10 +48,13 @@ public sealed class ProgramLawTests
             var program = new RandomProgram(seed);
             var text = program.Text("A");
             var first = await LeaksAsync(text);
-            Assert.True(first.SetEquals(await LeaksAsync(program.Text(["A"], reversed: true))), $"Seed {seed}: methods\n{text}");
             var parts = program.Parts("A").Select((part, i) => FlowAnalysis.Parse(part, $"Part{i}.cs")).Prepend(FlowAnalysis.Parse(FlowAnalysis.Prelude, "_Prelude.cs")).ToArray();
-            Assert.True(first.SetEquals(await LeaksAsync(FlowAnalysis.Compile(parts))), $"Seed {seed}: parts\n{text}");
-            Assert.True(first.SetEquals(await LeaksAsync(FlowAnalysis.Compile([.. parts.Reverse()]))), $"Seed {seed}: parts in reverse\n{text}");
+            Same(await LeaksAsync(program.Text(["A"], reversed: true)), "methods in reverse");
+            Same(await LeaksAsync(FlowAnalysis.Compile(parts)), "a file for each method");
+            Same(await LeaksAsync(FlowAnalysis.Compile([.. parts.Reverse()])), "files in reverse");
+
+            void Same(HashSet<string> other, string what) =>
+                Assert.True(first.SetEquals(other), $"Seed {seed}, {what}: lost {string.Join("; ", first.Except(other))}, new {string.Join("; ", other.Except(first))}\n{text}");
         }
     }
 
