@@ -39,13 +39,16 @@ public sealed class ProgramLawTests
         }
     }
 
-    /// <summary>Neither the order of methods and files nor the order in which files are asked for changes what is said.</summary>
+    /// <summary>
+    /// Neither the order of methods and files nor the order in which files are asked for changes what is said. Mutual recursion
+    /// that rewrites shared objects is left out: docs/limits.md says so.
+    /// </summary>
     [Fact]
     public async Task Order_of_methods_and_files_does_not_matter()
     {
         for (var seed = 0; seed < Programs; seed++)
         {
-            var program = new RandomProgram(seed);
+            var program = new RandomProgram(seed, isRecursive: false);
             var text = program.Text("A");
             var first = await LeaksAsync(text);
             var parts = program.Parts("A").Select((part, i) => FlowAnalysis.Parse(part, $"Part{i}.cs")).Prepend(FlowAnalysis.Parse(FlowAnalysis.Prelude, "_Prelude.cs")).ToArray();
@@ -73,11 +76,14 @@ public sealed class ProgramLawTests
 
         private readonly Random _random;
         private readonly string[] _methods;
+        private readonly bool _isRecursive;
+        private int _current;
         private int _names;
 
-        public RandomProgram(int seed, bool deadCode = false)
+        public RandomProgram(int seed, bool deadCode = false, bool isRecursive = true)
         {
             _random = new Random(seed);
+            _isRecursive = isRecursive;
             _methods = [.. Enumerable.Range(0, 5).Select(i => Method(i, deadCode))];
         }
 
@@ -89,12 +95,14 @@ public sealed class ProgramLawTests
 
         private static string Types(string[] marked) =>
             "class P { " + string.Concat(new[] { "A", "B", "C", "D" }.Select(name => $"{(marked.Contains(name) ? "[PersonalData] " : "")}public string {name} {{ get; set; }} = \"\"; ")) + "}\n"
-            + "class Box { public string Text = \"\"; public Box? Next; }\n";
+            + "class Box { public string Text = \"\"; public Box? Next; }\n"
+            + "static partial class T { static string M5(P p, string x, List<string> l, Box b) => x + b.Text; }\n";
 
         private static string Class(IEnumerable<string> methods) => "static partial class T\n{\n" + string.Concat(methods) + "}\n";
 
         private string Method(int index, bool deadCode)
         {
+            _current = index;
             var body = new StringBuilder();
             Block(body, 8, 0);
             return string.Create(CultureInfo.InvariantCulture, $"static string M{index}(P p, string x, List<string> l, Box b)\n{{\nconst bool Never = false; var y = \"\";\n{(deadCode ? Dead + "\n" : "")}{body}{(deadCode ? Dead + "\n" : "")}return x;\n}}\n")
@@ -129,7 +137,7 @@ public sealed class ProgramLawTests
                 return;
             }
 
-            var text = simple[_random.Next(simple.Length)].Replace("@", name, StringComparison.Ordinal).Replace("M# ", "M" + _random.Next(5), StringComparison.Ordinal);
+            var text = simple[_random.Next(simple.Length)].Replace("@", name, StringComparison.Ordinal).Replace("M# ", "M" + (_isRecursive ? _random.Next(5) : _random.Next(_current + 1, 6)), StringComparison.Ordinal);
             // A local function has a block of its own: its name may come again.
             body.AppendLine(text.Contains("static", StringComparison.Ordinal) ? "{ " + text + " }" : text);
         }
