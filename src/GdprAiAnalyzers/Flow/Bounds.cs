@@ -45,6 +45,9 @@ internal static class Bounds
     /// <summary>Delegate calls that one call sets off. Beyond it their results carry nothing; without it they multiply at each level.</summary>
     public const int DelegateCalls = 1000;
 
+    /// <summary>Atoms that one analysis of one body may read and write. Beyond it callers treat the body as code that is not here; what it found so far is reported.</summary>
+    public const int WorkPerBody = 1_000_000;
+
     /// <summary>Steps that a reported path shows. The middle of a longer one is left out.</summary>
     public const int ReportedSteps = 24;
 

@@ -110,8 +110,9 @@ internal sealed class Value : IEquatable<Value>
     /// <summary>The flags and the constants alone.</summary>
     public Value OnlyConstants() => new(Atoms.Where(a => a is ConstantAtom or ManyConstants).ToArray(), _opaque, _raw);
 
-    public Value Replace(Atom atom, Atom by) =>
-        Contains(atom) ? Build(Atoms.Where(a => !a.Equals(atom) && !a.Equals(by)).Append(by), _opaque, _raw) : this;
+    /// <summary>The same value with some of its atoms exchanged; this very instance where it has none of them.</summary>
+    public Value Replace(IReadOnlyDictionary<Atom, Atom> by) =>
+        Atoms.Any(by.ContainsKey) ? Build(Atoms.Select(a => by.TryGetValue(a, out var other) ? other : a).Distinct(), _opaque, _raw) : this;
 
     public bool Contains(Atom atom)
     {

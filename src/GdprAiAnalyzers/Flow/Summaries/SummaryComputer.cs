@@ -247,10 +247,16 @@ internal sealed class SummaryComputer(EngineContext context)
     private (MethodSummary Summary, IReadOnlyList<FlowFinding> Findings, IReadOnlyList<CoverageGap> Gaps) Analyze(
         MethodBody body, Dictionary<MethodBody, int> dependencies, CancellationToken cancellationToken)
     {
+        var analysis = new MethodAnalysis(context, body, dependencies, cancellationToken);
         try
         {
-            var analysis = new MethodAnalysis(context, body, dependencies, cancellationToken);
             return (analysis.Run(), analysis.Findings, analysis.Gaps);
+        }
+        catch (WorkExceededException)
+        {
+            // It would be no cheaper in another round of its cycle.
+            dependencies.Clear();
+            return (MethodSummary.Obscure, analysis.Findings, analysis.Gaps);
         }
         catch (InsufficientExecutionStackException)
         {

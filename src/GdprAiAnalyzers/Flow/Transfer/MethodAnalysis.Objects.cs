@@ -65,6 +65,7 @@ internal sealed partial class MethodAnalysis
         var result = Value.Bottom;
         foreach (var atom in receiver.Atoms)
         {
+            Spend(result.Atoms.Length);
             switch (atom)
             {
                 case SourceAtom when TypeFacts.CanHold(type, selector):
@@ -166,6 +167,7 @@ internal sealed partial class MethodAnalysis
         {
             if (atom is not (InputAtom or ObjectAtom { Target: null }))
                 continue;
+            Spend(value.Atoms.Length);
             var slot = _storage.Member(atom, selector);
             var next = value;
             if (weak)
@@ -218,18 +220,25 @@ internal sealed partial class MethodAnalysis
     /// </summary>
     private ObjectAtom Allocate(ObjectAtom atom)
     {
-        var marker = _storage.Variable(atom);
-        if (_state.Get(marker) is not null)
+        Allocate([atom]);
+        return atom;
+    }
+
+    /// <summary>Several objects are made at once: one pass over the state ages all that were there before.</summary>
+    private void Allocate(IReadOnlyCollection<ObjectAtom> atoms)
+    {
+        var before = atoms.Where(atom => _state.Get(_storage.Variable(atom)) is not null).ToDictionary(atom => (Atom)atom, atom => (Atom)atom.Aged());
+        if (before.Count > 0)
         {
-            var aged = atom.Aged();
+            var moved = new List<(int Slot, Value Value)>();
             foreach (var entry in _state.Entries().ToList())
             {
                 var (owner, selector) = _storage[entry.Key];
-                var value = entry.Value.Replace(atom, aged);
-                if (atom.Equals(owner))
+                Spend(entry.Value.Atoms.Length);
+                var value = entry.Value.Replace(before);
+                if (owner is not null && before.TryGetValue(owner, out var aged))
                 {
-                    var slot = _storage.Member(aged, selector);
-                    _state = _state.Set(slot, (_state.Get(slot) ?? Value.Bottom).Join(value));
+                    moved.Add((_storage.Member(aged, selector), value));
                     _state = _state.Set(entry.Key, Value.Bottom);
                 }
                 else if (!ReferenceEquals(value, entry.Value))
@@ -237,10 +246,14 @@ internal sealed partial class MethodAnalysis
                     _state = _state.Set(entry.Key, value);
                 }
             }
+
+            // Last, so that what the old objects hold already is not overwritten.
+            foreach (var (slot, value) in moved)
+                _state = _state.Set(slot, (_state.Get(slot) ?? Value.Bottom).Join(value));
         }
 
-        _state = _state.Set(marker, Value.Unknown);
-        return atom;
+        foreach (var atom in atoms)
+            _state = _state.Set(_storage.Variable(atom), Value.Unknown);
     }
 
     /// <summary>A value of a struct is copied when it is assigned: later writes to one copy do not reach the other.</summary>
@@ -354,6 +367,7 @@ internal sealed partial class MethodAnalysis
         {
             if (!value.IsRaw && !value.IsBottom || depth > Bounds.DeepReadDepth)
                 return;
+            analysis.Spend(value.Atoms.Length);
             foreach (var atom in value.Atoms)
             {
                 switch (atom)

@@ -161,10 +161,11 @@ internal sealed partial class MethodAnalysis
 
             foreach (var created in summary.Writes.Select(w => w.Owner).Concat(summary.Return.Atoms).OfType<ObjectAtom>())
             {
-                if (!created.IsUnknown && created.Target is null && allocated.Add(Rename(created)))
-                    analysis.Allocate(Rename(created));
+                if (!created.IsUnknown && created.Target is null)
+                    allocated.Add(Rename(created));
             }
 
+            analysis.Allocate(allocated);
             WriteObjects(writesToObjects);
             if (!summary.Deferred.IsEmpty)
             {
@@ -264,6 +265,7 @@ internal sealed partial class MethodAnalysis
                 changed |= atom is SourceAtom or ObjectAtom;
             if (!changed)
                 return value;
+            analysis.Spend(value.Atoms.Length);
             var translated = result.OnlyConstants();
             foreach (var atom in value.Atoms)
             {

@@ -45,6 +45,7 @@ internal sealed partial class MethodAnalysis
     private Value _thrown = Value.Bottom;
     private State _thrownState = State.Empty;
     private bool _hasYield;
+    private int _work;
 
     public MethodAnalysis(EngineContext context, MethodBody body, Dictionary<MethodBody, int> dependencies, CancellationToken cancellationToken)
     {
@@ -72,6 +73,14 @@ internal sealed partial class MethodAnalysis
 
         _state = state;
         return Summarize(state);
+    }
+
+    /// <summary>Counts atoms, not time: the bound is met at the same point in every run.</summary>
+    private void Spend(int atoms)
+    {
+        _work += atoms + 1;
+        if (_work > Bounds.WorkPerBody)
+            throw new WorkExceededException();
     }
 
     private State? RunGraph(State entry)
