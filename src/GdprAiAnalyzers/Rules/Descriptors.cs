@@ -7,26 +7,16 @@ using Microsoft.CodeAnalysis;
 namespace GdprAiAnalyzers.Rules;
 
 /// <summary>The descriptor of every rule. Texts are in <c>Resources/Strings*.resx</c> under the rule's id.</summary>
-internal static class Descriptors
+internal static partial class Descriptors
 {
-    public static readonly DiagnosticDescriptor PersonalDataReachesLlm =
-        Create(RuleIds.PersonalDataReachesLlm, Category.Content, DiagnosticSeverity.Warning, tags: ["GDPR", "GDPR:Art.5(1)(c)", "GDPR:Art.44", "LLM"]);
-
-    public static readonly DiagnosticDescriptor SpecialCategoryReachesLlm =
-        Create(RuleIds.SpecialCategoryReachesLlm, Category.Content, DiagnosticSeverity.Warning, tags: ["GDPR", "GDPR:Art.9", "GDPR:Art.10", "LLM"]);
-
-    public static readonly DiagnosticDescriptor PersonalObjectReachesLlm =
-        Create(RuleIds.PersonalObjectReachesLlm, Category.Content, DiagnosticSeverity.Warning, tags: ["GDPR", "GDPR:Art.5(1)(c)", "GDPR:Art.25", "LLM"]);
-
-    public static readonly DiagnosticDescriptor CoverageGap =
-        Create(RuleIds.CoverageGap, Category.Content, DiagnosticSeverity.Info, enabled: false, tags: ["GDPR", "GDPR:Art.5(2)", "LLM"]);
-
     public static readonly DiagnosticDescriptor InvalidConfiguration =
         Create(RuleIds.InvalidConfiguration, Category.Tool, DiagnosticSeverity.Warning, tags: ["GDPR", "Configuration"]);
 
     private static class Category
     {
         public const string Content = "GdprAi.Content";
+        public const string Residency = "GdprAi.Residency";
+        public const string DataUse = "GdprAi.DataUse";
         public const string Tool = "GdprAi.Tool";
     }
 

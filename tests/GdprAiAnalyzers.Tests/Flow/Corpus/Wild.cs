@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
 /// <summary>Shapes that public code made visible: decorators of their own kind, chains that grow at the tail, envelopes.</summary>
 static class Decorators
 {
@@ -133,4 +136,17 @@ static class Providers
         Llm.Send(services.Current.Read()); // clean
         Llm.Send(services.Mail.Read()); // leak: Customer.Email
     }
+}
+
+static class Routes
+{
+    static void PatternIsNoArgument(IEndpointRouteBuilder app, Customer c)
+    {
+        app.MapGroup("/" + c.Name).MapPost("/ask", (string question) => Llm.Send(question)); // clean
+        app.MapPost("/" + c.Name, (string question) => Llm.Send(question)); // clean
+        app.MapGet("/mine", () => Llm.Send(c.Email)); // leak: Customer.Email
+        app.MapPost("/named", Answer);
+    }
+
+    static void Answer(Customer c) => Llm.Send(c.Phone); // leak: Customer.Phone
 }
