@@ -15,6 +15,9 @@ internal static class DiagnosticProperties
     /// <summary>The source member: <c>Customer.Email</c>.</summary>
     public const string SourceMember = "sourceMember";
 
+    /// <summary>For an object that leaves whole: its personal members, parted by commas.</summary>
+    public const string Members = "members";
+
     /// <summary>The sink member: <c>ChatClient.CompleteChatAsync</c>.</summary>
     public const string SinkMember = "sinkMember";
 }
