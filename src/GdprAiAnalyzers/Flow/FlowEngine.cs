@@ -30,7 +30,7 @@ internal sealed class FlowEngine(Compilation compilation, IFlowModels models)
             var relevant = _index.RelevantMembers(tree, cancellationToken).ToList();
             if (relevant.Count == 0)
                 return [];
-            _context ??= new EngineContext(compilation, models);
+            _context ??= new EngineContext(compilation, models, _index);
             _shared ??= new SharedFields(_context, _index);
             var model = Semantics.Model(compilation, tree);
             var seen = new HashSet<(SyntaxNode, SyntaxNode, string)>();
@@ -58,7 +58,7 @@ internal sealed class FlowEngine(Compilation compilation, IFlowModels models)
         lock (_gate)
         {
             _index ??= new SyntaxIndex(compilation, models.SinkNames, cancellationToken);
-            _context ??= new EngineContext(compilation, models);
+            _context ??= new EngineContext(compilation, models, _index);
             _shared ??= new SharedFields(_context, _index);
             var model = Semantics.Model(compilation, tree);
             var gaps = new List<CoverageGap>();
