@@ -47,6 +47,9 @@ internal sealed record MethodModel(
     /// <summary>No row names the method.</summary>
     public static readonly MethodModel None = new(ImmutableArray<FlowRow>.Empty, ImmutableArray<SinkRow>.Empty, false, false, null);
 
+    /// <summary>What is disguised on its way through the method, and how.</summary>
+    public ImmutableArray<WeakRow> Weak { get; init; } = ImmutableArray<WeakRow>.Empty;
+
     /// <summary>Sources that depend on a constant argument; ask <see cref="SourceFor"/>.</summary>
     public ImmutableArray<ConditionalSource> ConditionalSources { get; init; } = ImmutableArray<ConditionalSource>.Empty;
 

@@ -13,6 +13,7 @@ internal static class MethodModels
         var model = MethodModel.None;
         var sinks = ImmutableArray.CreateBuilder<SinkRow>();
         var conditional = ImmutableArray.CreateBuilder<ConditionalSource>();
+        var weak = ImmutableArray.CreateBuilder<WeakRow>();
         foreach (var rows in groups)
         {
             if (!model.HasFlows)
@@ -22,14 +23,16 @@ internal static class MethodModels
             {
                 if (row.Kind == RowKind.Sink)
                     AddSinks(sinks, method, row);
+                else if (row.Weak is { } step && Resolve(step.From, method) is { } from)
+                    weak.Add(step with { From = from });
                 else if (row.Kind == RowKind.Source && row.Parameter is null)
                     AddSource(ref model, conditional, method, row);
             }
         }
 
-        return sinks.Count + conditional.Count == 0
+        return sinks.Count + conditional.Count + weak.Count == 0
             ? model
-            : model with { Sinks = sinks.ToImmutable(), ConditionalSources = conditional.ToImmutable() };
+            : model with { Sinks = sinks.ToImmutable(), ConditionalSources = conditional.ToImmutable(), Weak = weak.ToImmutable() };
     }
 
     /// <summary>The whole argument, as a sink of its own.</summary>
@@ -43,7 +46,7 @@ internal static class MethodModels
         var flows = ImmutableArray.CreateBuilder<FlowRow>();
         foreach (var row in rows)
         {
-            if (row.Kind is RowKind.Sink or RowKind.Source || row.Id.Specificity < specificity)
+            if (row.Kind is RowKind.Sink or RowKind.Source or RowKind.Weak || row.Id.Specificity < specificity)
                 continue;
 
             specificity = row.Id.Specificity;

@@ -116,6 +116,9 @@ internal sealed record ModelFile(ImmutableArray<SdkFacts> Sdks, ImmutableArray<s
                     return null;
                 return ParseOptions(row with { Arguments = arguments.Select(argument => argument!).ToImmutableArray() }, fourth);
 
+            case RowKind.Weak:
+                return FlowGrammar.ParsePort(third) is { } from && Enum.TryParse<WeakStep>(fourth, ignoreCase: true, out var step) ? row with { Weak = new WeakRow(from, step) } : null;
+
             default:
                 return third.Length == 0 ? row : null;
         }

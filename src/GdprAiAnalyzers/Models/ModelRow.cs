@@ -15,6 +15,8 @@ internal enum RowKind
     Source,
     /// <summary>What goes in leaves for a model or its provider.</summary>
     Sink,
+    /// <summary>What goes in comes out in a disguise that anonymizes nothing.</summary>
+    Weak,
 }
 
 /// <summary>An argument that a sink sends, before it is matched with an overload; its paths are relative to the argument.</summary>
@@ -43,6 +45,9 @@ internal sealed record ModelRow(RowKind Kind, MemberId Id)
 
     /// <summary>The last package version that has the member, where a newer one renamed or removed it.</summary>
     public string? Until { get; init; }
+
+    /// <summary>Weak: what goes in, and the disguise.</summary>
+    public WeakRow? Weak { get; init; }
 
     /// <summary>Source: the category; inferred from the member's name when absent.</summary>
     public DataCategory? Category { get; init; }

@@ -13,7 +13,7 @@ internal abstract class Atom
 }
 
 /// <summary>Personal data that was read at a known expression.</summary>
-internal sealed class SourceAtom(SourceModel source, SyntaxNode origin, SyntaxNode entry, Trace trace, AccessPath? guard = null, ImmutableArray<string> members = default)
+internal sealed class SourceAtom(SourceModel source, SyntaxNode origin, SyntaxNode entry, Trace trace, AccessPath? guard = null, ImmutableArray<string> members = default, Weakness? weakness = null)
     : Atom
 {
     public SourceModel Source { get; } = source;
@@ -32,6 +32,11 @@ internal sealed class SourceAtom(SourceModel source, SyntaxNode origin, SyntaxNo
     /// <summary>For a whole object: its personal members.</summary>
     public ImmutableArray<string> Members { get; } = members;
 
+    /// <summary>The disguise that the value went through. Not part of what the atom is.</summary>
+    public Weakness? Weakness { get; } = weakness;
+
+    public SourceAtom After(Weakness step) => new(Source, Origin, Entry, Trace, Guard, Members, Lattice.Weakness.After(Weakness, step));
+
     public bool IsWholeObject => !Members.IsDefault;
 
     public override bool Equals(object? obj) =>
@@ -42,7 +47,7 @@ internal sealed class SourceAtom(SourceModel source, SyntaxNode origin, SyntaxNo
 }
 
 /// <summary>Whatever the caller has at a path.</summary>
-internal sealed class InputAtom(AccessPath path, ITypeSymbol? type, SyntaxNode? readAt = null) : Atom
+internal sealed class InputAtom(AccessPath path, ITypeSymbol? type, SyntaxNode? readAt = null, Weakness? weakness = null) : Atom
 {
     public AccessPath Path { get; } = path;
 
@@ -51,6 +56,11 @@ internal sealed class InputAtom(AccessPath path, ITypeSymbol? type, SyntaxNode? 
 
     /// <summary>The static type there, where it is known.</summary>
     public ITypeSymbol? Type { get; } = type;
+
+    /// <summary>The disguise that the value went through here. Not part of what the atom is.</summary>
+    public Weakness? Weakness { get; } = weakness;
+
+    public InputAtom After(Weakness step) => new(Path, Type, ReadAt, Lattice.Weakness.After(Weakness, step));
 
     public override bool Equals(object? obj) => obj is InputAtom other && Path.Equals(other.Path);
 

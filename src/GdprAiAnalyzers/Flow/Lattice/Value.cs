@@ -101,6 +101,22 @@ internal sealed class Value : IEquatable<Value>
         return new Value(Atoms.Where(a => a is SourceAtom or InputAtom).ToArray(), opaque: true, raw: true);
     }
 
+    /// <summary>The same value after a step that may look like anonymization.</summary>
+    public Value After(Weakness step)
+    {
+        Atom[]? changed = null;
+        for (var i = 0; i < Atoms.Length; i++)
+        {
+            var before = Atoms[i] switch { SourceAtom source => source.Weakness, InputAtom input => input.Weakness, _ => step };
+            if (ReferenceEquals(before, Weakness.After(before, step)))
+                continue;
+            changed ??= (Atom[])Atoms.Clone();
+            changed[i] = Atoms[i] switch { SourceAtom source => source.After(step), InputAtom input => input.After(step), var atom => atom };
+        }
+
+        return changed is null ? this : new Value(changed, _opaque, _raw);
+    }
+
     /// <summary>The same atoms, with a flag that says it is no mere constant.</summary>
     public Value AsOpaque() => _opaque ? this : new Value(Atoms, opaque: true, _raw);
 

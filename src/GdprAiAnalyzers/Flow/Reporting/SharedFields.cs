@@ -36,7 +36,7 @@ internal sealed class SharedFields(EngineContext context, SyntaxIndex index)
                 var entry = sink.ReadAt ?? sink.Way?.Call ?? sink.Sink.Node;
                 var source = held.Source;
                 yield return FlowFinding.Create(
-                    new SourceAtom(source.Source, source.Origin, entry, new Trace(entry, source.Trace), null, source.Members), sink.Sink, sink.Way);
+                    new SourceAtom(source.Source, source.Origin, entry, new Trace(entry, source.Trace), null, source.Members, source.Weakness), sink.Sink, sink.Way);
             }
         }
     }

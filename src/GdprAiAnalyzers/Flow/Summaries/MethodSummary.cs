@@ -27,7 +27,7 @@ internal sealed record Way(SyntaxNode Call, Way? Next)
 /// What the caller has at <paramref name="Path"/> reaches a sink; <paramref name="Way"/> holds the calls that lead there,
 /// <paramref name="ReadAt"/> the expression that reads a field of the path.
 /// </summary>
-internal sealed record SummarySink(AccessPath Path, SinkCall Sink, Way? Way, SyntaxNode? ReadAt)
+internal sealed record SummarySink(AccessPath Path, SinkCall Sink, Way? Way, SyntaxNode? ReadAt, Weakness? Weakness = null)
 {
     public bool Equals(SummarySink? other) => other is not null && Path.Equals(other.Path) && Sink.Equals(other.Sink);
 

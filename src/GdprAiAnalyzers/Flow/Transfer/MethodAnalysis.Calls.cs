@@ -98,7 +98,7 @@ internal sealed partial class MethodAnalysis
         else if (definition is { Name: "ToString", Parameters.IsEmpty: true, IsStatic: false })
             result = instance is null ? TextOfThis(receiver, node) : TextOf(receiver, instance);
         else
-            result = ApplyTargets(definition, receiver, arguments, node, outs, operation, !model.Sinks.IsEmpty);
+            result = DisguisedByName(ApplyTargets(definition, receiver, arguments, node, outs, operation, !model.Sinks.IsEmpty), definition, node);
         if (!model.IsSanitizer && model.SourceFor(i => i < arguments.Length && arguments[i].Value.TryGetConstant(out var text) ? text as string : null) is { } source)
             result = result.Add(new SourceAtom(source, node, node, new Trace(node, null))).AsOpaque();
 
@@ -160,7 +160,7 @@ internal sealed partial class MethodAnalysis
             }
             else if (atom is InputAtom input && !guarded.Exists(guard => IsPrefix(guard, input.Path)))
             {
-                _sinks.Add(new SummarySink(input.Path, sink, way, input.ReadAt));
+                _sinks.Add(new SummarySink(input.Path, sink, way, input.ReadAt, input.Weakness));
             }
         }
     }
@@ -234,6 +234,7 @@ internal sealed partial class MethodAnalysis
                 : ReadPort(flow.From, method, receiver, instance, arguments, operation.Syntax, results);
             if (value.IsBottom)
                 continue;
+            value = Disguised(value, model, flow.From, arguments, operation);
             if (flow.To.Root == PortRoot.Return && (!isConstructor || flow.To.Selectors.IsEmpty))
             {
                 if (flow.To.Selectors.IsEmpty)

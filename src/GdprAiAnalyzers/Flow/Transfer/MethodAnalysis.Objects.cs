@@ -74,7 +74,7 @@ internal sealed partial class MethodAnalysis
                 case InputAtom input:
                     result = result.Join(ReadOwned(input, selector, type, () => TypeFacts.IsPlain(input.Type ?? receiverType) && !Selectors.IsElement(selector)
                         ? TypeFacts.CanHold(type, selector) ? Value.Input(input) : Value.Unknown
-                        : Value.Input(new InputAtom(input.Path.Append(selector), type, readAt ?? input.ReadAt))));
+                        : Value.Input(new InputAtom(input.Path.Append(selector), type, readAt ?? input.ReadAt, input.Weakness))));
                     break;
                 case ObjectAtom { Target: null } owner:
                     result = result.Join(ReadOwned(owner, selector, type, () => Keep(owner, selector, Absent(owner, selector, type))));
@@ -401,7 +401,7 @@ internal sealed partial class MethodAnalysis
             AddWholeObject(input, type, personal, input.Path);
             ReadMembers(input, type, depth, except);
             var suffix = mode == ReadMode.Any || !personal.IsEmpty ? "!any" : isSent ? Sent : SuffixOf(mode);
-            Result = Result.Add(new InputAtom(input.Path.Append(suffix), null, input.ReadAt));
+            Result = Result.Add(new InputAtom(input.Path.Append(suffix), null, input.ReadAt, input.Weakness));
         }
 
         private void ReadObject(ObjectAtom owner, ITypeSymbol? type, int depth, ImmutableArray<ImmutableArray<string>> except)

@@ -65,10 +65,10 @@ internal sealed partial class MethodAnalysis
             case IEventReferenceOperation @event:
                 return ReadMember(ReceiverOf(@event.Instance, @event.Event), @event.Event.Name, @event.Event.Type);
             case IArrayElementReferenceOperation element:
-                return ReadMember(Visit(element.ArrayReference), ElementSelector(element.Indices), element.Type);
+                return PartOf(element.ArrayReference, ReadMember(Visit(element.ArrayReference), ElementSelector(element.Indices), element.Type), element);
             case IImplicitIndexerReferenceOperation indexer:
                 Visit(indexer.Argument);
-                return ReadMember(Visit(indexer.Instance), Selectors.Element, indexer.Type, indexer.Instance.Type);
+                return PartOf(indexer.Instance, ReadMember(Visit(indexer.Instance), Selectors.Element, indexer.Type, indexer.Instance.Type), indexer);
             case IInvocationOperation invocation:
                 return VisitInvocation(invocation);
             case IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation member } dynamicCall:
@@ -457,7 +457,7 @@ internal sealed partial class MethodAnalysis
         foreach (var part in interpolated.Parts)
         {
             if (part is IInterpolationOperation { Expression: var expression })
-                result = result.Join(TextOf(Visit(expression), expression));
+                result = result.Join(TextOf(Visit(expression), expression).After(new Weakness(WeakStep.Embedded, expression.Syntax)));
             else if (part is not IInterpolatedStringTextOperation)
                 result = result.Join(VisitChildren(part));
         }

@@ -198,7 +198,7 @@ internal sealed partial class MethodAnalysis
             if (!isSink)
             {
                 foreach (var sink in summary.Sinks)
-                    analysis.Report(analysis.ReadAll(Resolve(sink.Path), ReadMode.Any, null, ArgumentNode(sink.Path)), sink.Sink, _isLambda ? sink.Way : new Way(node, sink.Way));
+                    analysis.Report(Outside(analysis.ReadAll(Resolve(sink.Path), ReadMode.Any, null, ArgumentNode(sink.Path)), sink.Weakness), sink.Sink, _isLambda ? sink.Way : new Way(node, sink.Way));
             }
 
             foreach (var (owner, selectors, value) in pending)
@@ -272,7 +272,7 @@ internal sealed partial class MethodAnalysis
                 switch (atom)
                 {
                     case InputAtom input:
-                        translated = translated.Join(Resolve(input.Path));
+                        translated = translated.Join(Outside(Resolve(input.Path), input.Weakness));
                         break;
                     case ObjectAtom created:
                         translated = translated.Add(Rename(created));
@@ -298,9 +298,14 @@ internal sealed partial class MethodAnalysis
             }
 
             return _isLambda
-                ? Value.Of(new SourceAtom(source.Source, source.Origin, source.Entry, source.Trace, guard, source.Members))
-                : Value.Of(new SourceAtom(source.Source, source.Origin, node, new Trace(node, source.Trace), guard, source.Members));
+                ? Value.Of(new SourceAtom(source.Source, source.Origin, source.Entry, source.Trace, guard, source.Members, source.Weakness))
+                : Value.Of(new SourceAtom(source.Source, source.Origin, node, new Trace(node, source.Trace), guard, source.Members, Outside(source.Weakness)));
         }
+
+        /// <summary>A disguise inside the callee is, for the caller, the call; a lambda's code is the caller's own.</summary>
+        private Weakness? Outside(Weakness? inside) => inside is null || _isLambda ? inside : inside with { Node = node };
+
+        private Value Outside(Value value, Weakness? inside) => Outside(inside) is { } step ? value.After(step) : value;
 
         private Value Resolve(AccessPath path)
         {
