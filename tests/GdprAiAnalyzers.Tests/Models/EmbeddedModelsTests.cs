@@ -12,6 +12,7 @@ public class EmbeddedModelsTests
     [
         "AutoMapper.", "Mapster.", "MapsterMapper.", "GdprAi.Anonymization.", "Microsoft.Extensions.Compliance.", "System.Text.RedactionStringBuilderExtensions",
         "Microsoft.Extensions.AI.ChatClientStructuredOutputExtensions", "Microsoft.EntityFrameworkCore.", "OpenAI.Responses.OpenAIResponseClient", "System.IO.Hashing.",
+        "Microsoft.SemanticKernel.", "OllamaSharp.",
     ];
 
     public static TheoryData<string> Names => [.. EmbeddedModels.Files.Keys];
