@@ -28,10 +28,10 @@ internal sealed class FlowEngine(Compilation compilation, IFlowModels models)
         lock (_gate)
         {
             _index ??= new SyntaxIndex(compilation, models.SinkNames, cancellationToken);
-            _context ??= new EngineContext(compilation, models);
+            _context ??= new EngineContext(compilation, models, _index);
             _shared ??= new SharedFields(_context, _index);
             _tools ??= new Tools(_context, _index, _shared);
-            var relevant = _index.RelevantMembers(tree, cancellationToken).Concat(_tools.Registrations.Where(m => m.Node.SyntaxTree == tree)).ToList();
+            var relevant = _index.RelevantMembers(tree, cancellationToken).Concat(_tools.Registrations(cancellationToken).Where(m => m.Node.SyntaxTree == tree)).ToList();
             var tools = _tools.In(tree, cancellationToken);
             if (relevant.Count == 0 && tools.Count == 0)
                 return [];
@@ -69,7 +69,7 @@ internal sealed class FlowEngine(Compilation compilation, IFlowModels models)
         lock (_gate)
         {
             _index ??= new SyntaxIndex(compilation, models.SinkNames, cancellationToken);
-            _context ??= new EngineContext(compilation, models);
+            _context ??= new EngineContext(compilation, models, _index);
             _shared ??= new SharedFields(_context, _index);
             var model = Semantics.Model(compilation, tree);
             var gaps = new List<CoverageGap>();

@@ -103,7 +103,7 @@ internal sealed class SharedFields(EngineContext context, SyntaxIndex index)
         var seenNames = new HashSet<string> { member };
         while (names.Count > 0 && found.Count < Bounds.FieldWriters)
         {
-            foreach (var entry in isStatic ? index.Mentioning(names.Dequeue()) : SyntaxIndex.Mentioning(names.Dequeue(), type, cancellationToken))
+            foreach (var entry in isStatic ? index.Mentioning(names.Dequeue(), cancellationToken) : SyntaxIndex.Mentioning(names.Dequeue(), type, cancellationToken))
             {
                 if (found.Count >= Bounds.FieldWriters)
                     break;
@@ -131,7 +131,7 @@ internal sealed class SharedFields(EngineContext context, SyntaxIndex index)
         var writerName = writer is IMethodSymbol { MethodKind: MethodKind.Constructor } ? writer.ContainingType.Name : writer.Name;
         var readerName = (reader as IMethodSymbol)?.AssociatedSymbol?.Name ?? reader.Name;
         var looked = 0;
-        foreach (var entry in index.Mentioning(writerName, readerName))
+        foreach (var entry in index.Mentioning(writerName, readerName, cancellationToken))
         {
             if (++looked > Bounds.FieldWriters)
                 break;

@@ -16,14 +16,11 @@ internal sealed class Tools(EngineContext context, SyntaxIndex index, SharedFiel
     private HashSet<IMethodSymbol>? _offered;
 
     /// <summary>The members of the compilation that name a factory.</summary>
-    public ImmutableArray<MemberEntry> Registrations
+    public ImmutableArray<MemberEntry> Registrations(CancellationToken cancellationToken)
     {
-        get
-        {
-            if (_registrations.IsDefault)
-                _registrations = context.Models.Tools.Factories.SelectMany(f => index.Mentioning(f.Type, f.Method)).Distinct().ToImmutableArray();
-            return _registrations;
-        }
+        if (_registrations.IsDefault)
+            _registrations = context.Models.Tools.Factories.SelectMany(f => index.Mentioning(f.Type, f.Method, cancellationToken)).Distinct().ToImmutableArray();
+        return _registrations;
     }
 
     /// <summary>The tools of a tree.</summary>
@@ -32,7 +29,8 @@ internal sealed class Tools(EngineContext context, SyntaxIndex index, SharedFiel
         var models = context.Models.Tools;
         if (!models.Any)
             return [];
-        var declared = TreeIndex.Of(tree, cancellationToken).Members
+        var words = TreeWords.Of(tree, cancellationToken);
+        var declared = (models.AttributeNames.Concat(models.OverriddenNames).Any(words.MayContain) ? TreeIndex.Of(tree, cancellationToken).Members : ImmutableArray<MemberEntry>.Empty)
             .Where(m => m.Node is MethodDeclarationSyntax && (m.Mentions.Overlaps(models.AttributeNames) || m.Names.Any(models.OverriddenNames.Contains)))
             .Select(m => Semantics.Model(context.Compilation, tree).GetDeclaredSymbol(m.Node, cancellationToken))
             .OfType<IMethodSymbol>()
@@ -64,7 +62,7 @@ internal sealed class Tools(EngineContext context, SyntaxIndex index, SharedFiel
         if (_offered is not null)
             return _offered;
         var offered = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
-        foreach (var registration in Registrations)
+        foreach (var registration in Registrations(cancellationToken))
         {
             var model = Semantics.Model(context.Compilation, registration.Node.SyntaxTree);
             foreach (var symbol in FlowEngine.UnitsOf(registration.Node, model, cancellationToken))
