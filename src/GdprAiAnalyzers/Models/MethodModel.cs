@@ -28,6 +28,9 @@ internal sealed record SinkRow(Port Value, SinkKind Kind, string? Provider)
 {
     /// <summary>Paths below <see cref="Value"/> that are not part of this sink: <c>.Metadata</c>, <c>[*].ParticipantName</c>.</summary>
     public ImmutableArray<ImmutableArray<string>> Except { get; init; } = ImmutableArray<ImmutableArray<string>>.Empty;
+
+    /// <summary>The model runs in the process: nothing leaves the machine.</summary>
+    public bool IsLocal { get; init; }
 }
 
 /// <summary>An argument that a method makes a tool of.</summary>

@@ -180,6 +180,9 @@ internal sealed record ModelFile(ImmutableArray<SdkFacts> Sdks, ImmutableArray<s
                 case "until":
                     row = row with { Until = value };
                     break;
+                case "local" when value == "yes":
+                    row = row with { IsLocal = true };
+                    break;
                 case "kind" when Enum.TryParse<SinkKind>(value, ignoreCase: true, out var kind):
                     row = row with { SinkKind = kind };
                     break;

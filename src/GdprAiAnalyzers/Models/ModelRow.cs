@@ -45,6 +45,9 @@ internal sealed record ModelRow(RowKind Kind, MemberId Id)
     /// <summary>Sink: the provider's display name.</summary>
     public string? Provider { get; init; }
 
+    /// <summary>Sink: the model runs in the process, so that nothing leaves the machine.</summary>
+    public bool IsLocal { get; init; }
+
     /// <summary>The last package version that has the member, where a newer one renamed or removed it.</summary>
     public string? Until { get; init; }
 
