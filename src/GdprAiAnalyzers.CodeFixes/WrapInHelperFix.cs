@@ -25,7 +25,8 @@ public sealed class WrapInHelperFix : CodeFixProvider
         RuleIds.ToolReturnsPersonalData,
         RuleIds.PersonalDataInFile,
         RuleIds.PersonalDataInEmbedding,
-        RuleIds.PersonalEndUserId);
+        RuleIds.PersonalEndUserId,
+        RuleIds.IneffectiveAnonymization);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WrapFixAllProvider.Instance;

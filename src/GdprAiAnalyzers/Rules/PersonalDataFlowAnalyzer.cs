@@ -30,6 +30,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         Descriptors.PersonalDataInEmbedding,
         Descriptors.PersonalEndUserId,
         Descriptors.PromptContentRecorded,
+        Descriptors.IneffectiveAnonymization,
         Descriptors.CoverageGap);
 
     /// <inheritdoc />
@@ -44,7 +45,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var models = new FlowModels(context.Compilation, ConfigurationLoader.Load(context.Options, context.CancellationToken));
-        var hasSinks = models.HasSinks || MarkedSinks.AnyIn(context.Compilation, context.CancellationToken);
+        var hasSinks = models.HasSinks || models.Tools.Any || MarkedSinks.AnyIn(context.Compilation, context.CancellationToken);
         var findsGaps = RuleSwitch.IsOnAnywhere(context.Compilation, RuleIds.CoverageGap, context.CancellationToken);
         if (!hasSinks && !findsGaps)
             return;
@@ -101,11 +102,11 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         if (source.IsWholeObject)
             properties.Add(DiagnosticProperties.Members, string.Join(", ", source.Members));
 
-        var descriptor = DescriptorOf(finding.Sink.Row.Kind, source);
-        object[] arguments = descriptor == Descriptors.PromptContentRecorded ? [sink] : [source.Source.Display, DetailOf(source, descriptor), RecipientOf(provider, isLocal), sink];
+        var descriptor = finding.Disguise is null || source.IsWholeObject ? DescriptorOf(finding.Sink.Row.Kind, source) : Descriptors.IneffectiveAnonymization;
+        object[] arguments = descriptor == Descriptors.PromptContentRecorded ? [sink] : [source.Source.Display, DetailOf(source, descriptor), RecipientOf(provider, isLocal), sink, Disguise.ReasonOf(finding)];
         return Diagnostic.Create(
             descriptor,
-            finding.Location.GetLocation(),
+            (descriptor == Descriptors.IneffectiveAnonymization ? Disguise.LocationOf(finding) : finding.Location).GetLocation(),
             // Nothing leaves the machine: worth knowing, no reason to break a build.
             isLocal ? DiagnosticSeverity.Info : descriptor.DefaultSeverity,
             finding.Steps.Select(s => s.GetLocation()),

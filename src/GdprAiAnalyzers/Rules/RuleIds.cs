@@ -12,5 +12,8 @@ internal static class RuleIds
     public const string PersonalEndUserId = "GDPRAI008";
     public const string PromptContentRecorded = "GDPRAI009";
     public const string CoverageGap = "GDPRAI010";
+    public const string IneffectiveAnonymization = "GDPRAI301";
+    public const string SanitizerReturnsInput = "GDPRAI302";
+    public const string ConstantPseudonymKey = "GDPRAI303";
     public const string InvalidConfiguration = "GDPRAI901";
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using GdprAiAnalyzers.Flow.Lattice;
 using GdprAiAnalyzers.Flow.Summaries;
+using GdprAiAnalyzers.Models;
 using Microsoft.CodeAnalysis;
 
 namespace GdprAiAnalyzers.Flow.Reporting;
@@ -12,6 +13,9 @@ internal sealed record FlowFinding(SourceAtom Source, SinkCall Sink, ImmutableAr
 {
     /// <summary>The expression, in the method where value and sink meet, that brings the value in.</summary>
     public SyntaxNode Location => Source.Entry;
+
+    /// <summary>The step that looks like anonymization, where there is one.</summary>
+    public Weakness? Disguise => Source.Weakness is { Step: not WeakStep.Embedded } weakness ? weakness : null;
 
     public static FlowFinding Create(SourceAtom source, SinkCall sink, Way? way)
     {

@@ -18,7 +18,8 @@ internal sealed partial class MethodAnalysis
     {
         foreach (var row in model.Weak)
         {
-            if (row.From.Root == from.Root && (from.Root != PortRoot.Argument || row.From.Index == from.Index) && IsMeant(row.Step, arguments, operation))
+            var isSame = row.From.Root == from.Root && (from.Root != PortRoot.Argument || row.From.Index == from.Index);
+            if ((isSame || row.From.Root == PortRoot.EveryArgument && from.Root == PortRoot.Argument) && IsMeant(row.Step, arguments, operation))
                 value = value.After(new Weakness(row.Step, operation.Syntax));
         }
 

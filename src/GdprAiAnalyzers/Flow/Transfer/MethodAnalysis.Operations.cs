@@ -374,7 +374,7 @@ internal sealed partial class MethodAnalysis
         if (operation.Type?.SpecialType == SpecialType.System_Boolean)
             return Value.Unknown;
         if (operation.Type?.SpecialType == SpecialType.System_String)
-            return TextOf(left, leftOperand).Join(TextOf(right, operation.RightOperand)).AsOpaque();
+            return TextOf(left, leftOperand).Join(TextOf(right, operation.RightOperand)).After(new Weakness(WeakStep.Embedded, operation.Syntax)).AsOpaque();
         if (operation.Type?.TypeKind == TypeKind.Delegate)
             return left.Join(right);
         return CarriedBy(left, leftOperand).Join(CarriedBy(right, operation.RightOperand)).AsOpaque();
@@ -473,14 +473,14 @@ internal sealed partial class MethodAnalysis
         {
             if (operation is IInterpolationOperation { Expression: var expression })
             {
-                content = content.Join(TextOf(Visit(expression), expression));
+                content = content.Join(TextOf(Visit(expression), expression).After(new Weakness(WeakStep.Embedded, expression.Syntax)));
             }
             else if (operation is IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: var arguments } })
             {
                 foreach (var argument in arguments)
                 {
                     if (argument.Value is not IInstanceReferenceOperation)
-                        content = content.Join(TextOf(Visit(argument.Value), argument.Value));
+                        content = content.Join(TextOf(Visit(argument.Value), argument.Value).After(new Weakness(WeakStep.Embedded, argument.Syntax)));
                 }
             }
         }

@@ -142,10 +142,10 @@ internal sealed partial class MethodAnalysis
     }
 
     /// <summary>One application of a summary at one call.</summary>
-    private sealed class Application(MethodAnalysis analysis, IMethodSymbol? method, Value receiver, Value closure, CallArgument[] arguments, SyntaxNode node)
+    private sealed class Application(MethodAnalysis analysis, IMethodSymbol? method, Value receiver, Value closure, CallArgument[] arguments, SyntaxNode node, bool isInside = false)
     {
         // A lambda is part of the method that it stands in: what it reads is read where it stands.
-        private readonly bool _isLambda = method?.MethodKind == MethodKind.AnonymousFunction;
+        private readonly bool _isLambda = isInside || method?.MethodKind == MethodKind.AnonymousFunction;
         private readonly Dictionary<AccessPath, Value> _resolved = new();
         private readonly Dictionary<Site, Value> _delegateResults = new();
 
@@ -198,7 +198,7 @@ internal sealed partial class MethodAnalysis
             if (!isSink)
             {
                 foreach (var sink in summary.Sinks)
-                    analysis.Report(Outside(analysis.ReadAll(Resolve(sink.Path), ReadMode.Any, null, ArgumentNode(sink.Path)), sink.Weakness), sink.Sink, _isLambda ? sink.Way : new Way(node, sink.Way));
+                    analysis.Report(DisguisedBy(analysis.ReadAll(Resolve(sink.Path), ReadMode.Any, null, ArgumentNode(sink.Path)), sink), sink.Sink, _isLambda ? sink.Way : new Way(node, sink.Way));
             }
 
             foreach (var (owner, selectors, value) in pending)
@@ -249,7 +249,7 @@ internal sealed partial class MethodAnalysis
             _resolved.Clear();
         }
 
-        private ObjectAtom Rename(ObjectAtom atom) => atom.Through(node);
+        private ObjectAtom Rename(ObjectAtom atom) => isInside ? atom : atom.Through(node);
 
         private SyntaxNode ArgumentNode(AccessPath path)
         {
@@ -272,7 +272,7 @@ internal sealed partial class MethodAnalysis
                 switch (atom)
                 {
                     case InputAtom input:
-                        translated = translated.Join(Outside(Resolve(input.Path), input.Weakness));
+                        translated = translated.Join(Outside(isInside ? Resolve(input.Path, input.Type, input.ReadAt) : Resolve(input.Path), input.Weakness));
                         break;
                     case ObjectAtom created:
                         translated = translated.Add(Rename(created));
@@ -305,9 +305,14 @@ internal sealed partial class MethodAnalysis
         /// <summary>A disguise inside the callee is, for the caller, the call; a lambda's code is the caller's own.</summary>
         private Weakness? Outside(Weakness? inside) => inside is null || _isLambda ? inside : inside with { Node = node };
 
+        /// <summary>What the callee disguises and sends itself is, for the caller, the argument.</summary>
+        private Value DisguisedBy(Value value, SummarySink sink) => sink.Weakness is { } inside
+            ? value.After(_isLambda ? inside : inside with { Node = ArgumentNode(sink.Path), Inner = inside.Inner ?? inside.Node })
+            : value;
+
         private Value Outside(Value value, Weakness? inside) => Outside(inside) is { } step ? value.After(step) : value;
 
-        private Value Resolve(AccessPath path)
+        private Value Resolve(AccessPath path, ITypeSymbol? type = null, SyntaxNode? readAt = null)
         {
             if (_resolved.TryGetValue(path, out var known))
                 return known;
@@ -317,7 +322,7 @@ internal sealed partial class MethodAnalysis
             else if (Selectors.IsDeepRead(path.Selector!))
                 value = analysis.ReadAll(Resolve(path.Parent), ModeOf(path.Selector!), StaticTypeOf(path.Parent), ArgumentNode(path), isSent: path.Selector == Sent);
             else
-                value = analysis.ReadMember(Resolve(path.Parent), path.Selector!, null, StaticTypeOf(path.Parent));
+                value = analysis.ReadMember(Resolve(path.Parent), path.Selector!, type, StaticTypeOf(path.Parent), readAt);
             _resolved[path] = value;
             return value;
         }
