@@ -62,7 +62,7 @@ internal static class FlowAnalysis
         return [.. (await AnalyzeAsync(compilation, gdprAiJson)).Where(IsFlow)];
     }
 
-    public static bool IsFlow(Diagnostic diagnostic) => diagnostic.Id is "GDPRAI001" or "GDPRAI002" or "GDPRAI003";
+    public static bool IsFlow(Diagnostic diagnostic) => diagnostic.Id is "GDPRAI001" or "GDPRAI002" or "GDPRAI003" or "GDPRAI301";
 
     /// <summary>The source text under a location.</summary>
     public static string TextAt(Location location) => location.SourceTree!.GetText().ToString(location.SourceSpan);
