@@ -1,0 +1,107 @@
+using Xunit;
+
+namespace GdprAiAnalyzers.Tests.Rules;
+
+/// <summary>GDPRAI301: what looks like anonymization and is none.</summary>
+public sealed class IneffectiveAnonymizationTests
+{
+    [Theory]
+    // A part
+    [InlineData("$\"Ask {{|GDPRAI301:c.Name[0]|}}.\"")]
+    [InlineData("{|GDPRAI301:c.Name[0]|} + \".\"")]
+    [InlineData("{|GDPRAI301:c.Name[..1]|} + \".\"")]
+    [InlineData("$\"{{|GDPRAI301:c.Name[^1]|}}\"")]
+    [InlineData("{|GDPRAI301:c.Name.Substring(0, 1)|} + \"***\"")]
+    [InlineData("{|GDPRAI301:c.Name.Remove(1)|}")]
+    [InlineData("$\"{{|GDPRAI301:c.Name.First()|}}.\"")]
+    [InlineData("{|GDPRAI301:c.Name.Split(' ')[0]|}")]
+    [InlineData("{|GDPRAI301:c.Name.Split(' ').First()|}")]
+    [InlineData("string.Concat({|GDPRAI301:c.Name.Take(2)|})")]
+    [InlineData("\"***@\" + {|GDPRAI301:c.Email.Split('@')[1]|}")]
+    // Another spelling
+    [InlineData("{|GDPRAI301:c.Name.ToUpperInvariant()|}")]
+    [InlineData("$\"{{|GDPRAI301:c.Name.Trim()|}}\"")]
+    [InlineData("new string({|GDPRAI301:c.Name.Reverse()|}.ToArray())")]
+    // Masks
+    [InlineData("{|GDPRAI301:c.Email.Replace(\"@\", \"[at]\")|}")]
+    [InlineData("{|GDPRAI301:System.Text.RegularExpressions.Regex.Replace(c.Email, \"^.\", \"*\")|}")]
+    // Encodings
+    [InlineData("{|GDPRAI301:Convert.ToBase64String(Encoding.UTF8.GetBytes(c.Email))|}")]
+    [InlineData("{|GDPRAI301:Convert.ToHexString(Encoding.UTF8.GetBytes(c.Email))|}")]
+    [InlineData("{|GDPRAI301:Uri.EscapeDataString(c.Email)|}")]
+    // Hashes without a key
+    [InlineData("Convert.ToHexString({|GDPRAI301:System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(c.Email))|})")]
+    [InlineData("Convert.ToHexString({|GDPRAI301:System.Security.Cryptography.MD5.Create().ComputeHash(Encoding.UTF8.GetBytes(c.Email))|})")]
+    [InlineData("Convert.ToHexString({|GDPRAI301:System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(c.Email + \"salt\"))|})")]
+    [InlineData("new Guid({|GDPRAI301:System.Security.Cryptography.MD5.HashData(Encoding.UTF8.GetBytes(c.Email))|}).ToString()")]
+    [InlineData("\"User \" + {|GDPRAI301:c.Email.GetHashCode()|}")]
+    [InlineData("$\"User {{|GDPRAI301:HashCode.Combine(c.Email)|}}\"")]
+    // Special categories too
+    [InlineData("{|GDPRAI301:c.Diagnosis.Substring(0, 3)|}")]
+    // Own helpers
+    [InlineData("{|GDPRAI301:Initial(c.Name)|}")]
+    [InlineData("{|GDPRAI301:Mask(c.Email)|}")]
+    [InlineData("{|GDPRAI301:Anonymized(c.Email)|}")]
+    public Task Reports(string prompt) => new RuleTest(Source(prompt)).RunAsync();
+
+    [Theory]
+    // Not hidden at all: the ordinary rule
+    [InlineData("{|GDPRAI001:c.Name|}")]
+    [InlineData("$\"Ask {{|GDPRAI001:c.Name|}}\"")]
+    [InlineData("$\"Ask {{|GDPRAI001:c.Name|}} today\".Trim().ToUpperInvariant()")]
+    [InlineData("(\"Ask \" + {|GDPRAI001:c.Name|}).Replace(\"\\r\", \"\")")]
+    [InlineData("string.Format(\"Ask {0}\", {|GDPRAI001:c.Name|}).Substring(0, 10)")]
+    [InlineData("\"Ask {name}\".Replace(\"{name}\", {|GDPRAI001:c.Name|})")]
+    [InlineData("Convert.ToBase64String(Encoding.UTF8.GetBytes(\"Ask \" + {|GDPRAI001:c.Name|}))")]
+    [InlineData("new[] { {|GDPRAI001:c.Name|} }.First()")]
+    // Real
+    [InlineData("GdprAi.Anonymization.Anonymize.Name(c.Name)")]
+    [InlineData("GdprAi.Anonymization.Anonymize.Name(c.Name)[..3]")]
+    [InlineData("Convert.ToHexString(System.Security.Cryptography.HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(c.Email)))")]
+    [InlineData("Convert.ToHexString(new System.Security.Cryptography.HMACSHA256(key).ComputeHash(Encoding.UTF8.GetBytes(c.Email)))")]
+    [InlineData("Guid.NewGuid().ToString()")]
+    [InlineData("$\"{c.Name.Length}\"")]
+    [InlineData("$\"Client {numbers.Count}\"")]
+    [InlineData("c.Topic.Substring(0, 1)")]
+    [InlineData("c.Topic.GetHashCode().ToString()")]
+    [InlineData("Known(c.Email)")]
+    public Task DoesNotReport(string prompt) => new RuleTest(Source(prompt)).RunAsync();
+
+    [Fact]
+    public Task Follows_the_value_through_variables() => new RuleTest(
+        """
+        class Support(OpenAI.Chat.ChatClient client)
+        {
+            void Ask(Customer c)
+            {
+                var bytes = Encoding.UTF8.GetBytes(c.Email);
+                var hash = {|GDPRAI301:System.Security.Cryptography.SHA256.HashData(bytes)|};
+                var code = Convert.ToHexString(hash);
+                client.CompleteChat($"Who is {code}?");
+            }
+        }
+        """).RunAsync();
+
+    [Fact]
+    public Task A_step_inside_the_callee_is_reported_at_the_argument() => new RuleTest(
+        """
+        class Support(OpenAI.Chat.ChatClient client)
+        {
+            void Ask(Customer c) => Send({|GDPRAI301:c.Name|});
+            void Send(string name) => client.CompleteChat(name.Substring(0, 1) + ".");
+        }
+        """).RunAsync();
+
+    private static string Source(string prompt) =>
+        $$"""
+        class Support(OpenAI.Chat.ChatClient client)
+        {
+            void Ask(Customer c, byte[] key, Dictionary<string, int> numbers) => client.CompleteChat({{prompt}});
+
+            static string Initial(string name) => name[0] + ".";
+            static string Mask(string email) => email.Substring(0, 2) + "***" + email.Substring(email.IndexOf('@'));
+            static string Anonymized(string text) => new string(text.ToArray());
+            [Anonymizes] static string Known(string text) => text.Substring(0, 1);
+        }
+        """;
+}
