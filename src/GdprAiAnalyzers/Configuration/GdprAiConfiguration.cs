@@ -17,6 +17,11 @@ internal sealed record GdprAiConfiguration(ImmutableArray<(string Path, Configur
     /// <summary>Further attributes that mark personal data, by simple or full name.</summary>
     public ImmutableArray<string> PersonalDataAttributes { get; } = Files.SelectMany(file => file.File.PersonalDataAttributes).ToImmutableArray();
 
+    /// <summary>The same files with the same texts say the same: a text is read once.</summary>
+    public bool Equals(GdprAiConfiguration? other) => other is not null && Files.SequenceEqual(other.Files);
+
+    public override int GetHashCode() => Files.Length;
+
     /// <summary>Everything that does not count; with a compilation also the ids that name nothing in it.</summary>
     public IEnumerable<ConfigurationProblem> FindProblems(Compilation? compilation) =>
         Files.SelectMany(file => file.File.FindProblems(file.Path, compilation));

@@ -51,6 +51,9 @@ internal static class Bounds
     /// <summary>Steps that a reported path shows. The middle of a longer one is left out.</summary>
     public const int ReportedSteps = 24;
 
+    /// <summary>Documents whose bodies differ from those of the compilation whose symbols serve. Beyond it everything is analysed anew.</summary>
+    public const int EditedDocuments = 20;
+
     /// <summary>Methods looked at to find who writes a shared field. The writers beyond it are not seen.</summary>
     public const int FieldWriters = 64;
 }

@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using GdprAiAnalyzers.Flow.Edits;
 using GdprAiAnalyzers.Models;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -12,7 +14,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GdprAiAnalyzers.Flow.Program;
 
 /// <summary>Makes units: finds the syntax of a member, builds its control-flow graphs and lists what it calls.</summary>
-internal sealed class CodeUnitFactory(Compilation compilation, TypeHierarchy hierarchy, IFlowModels models)
+internal sealed class CodeUnitFactory(Compilation compilation, TypeHierarchy hierarchy, IFlowModels models, BodyEdits edits)
 {
     public TypeHierarchy Hierarchy => hierarchy;
 
@@ -25,9 +27,10 @@ internal sealed class CodeUnitFactory(Compilation compilation, TypeHierarchy hie
         foreach (var node in Roots(symbol))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Graph(node, cancellationToken) is { } graph)
+            var edited = edits.Edited(node);
+            if ((edited is null ? Graph(node, cancellationToken) : Graph(node, edited, cancellationToken)) is { } graph)
                 graphs.Add(graph);
-            syntax = node;
+            syntax = edited ?? node;
         }
 
         if (graphs.Count == 0 && !IsSynthesizedConstructor(symbol))
@@ -79,6 +82,30 @@ internal sealed class CodeUnitFactory(Compilation compilation, TypeHierarchy hie
         return compilation.ContainsSyntaxTree(node.SyntaxTree)
             ? Guarded(() => ControlFlowGraph.Create(node, Semantics.Model(compilation, node.SyntaxTree), cancellationToken))
             : null;
+    }
+
+    /// <summary>The graph of code that was edited, bound where the code stood before.</summary>
+    private ControlFlowGraph? Graph(SyntaxNode original, SyntaxNode edited, CancellationToken cancellationToken)
+    {
+        var model = Semantics.Model(compilation, original.SyntaxTree);
+        var (body, isBound, bound) = (original, edited) switch
+        {
+            (BaseMethodDeclarationSyntax { Body: { } before }, BaseMethodDeclarationSyntax { Body: { } now } method) =>
+                ((SyntaxNode)now, model.TryGetSpeculativeSemanticModelForMethodBody(before.SpanStart, method, out var found), found),
+            (AccessorDeclarationSyntax { Body: { } before }, AccessorDeclarationSyntax { Body: { } now } accessor) =>
+                (now, model.TryGetSpeculativeSemanticModelForMethodBody(before.SpanStart, accessor, out var found), found),
+            _ when ExpressionOf(original) is { } before && ExpressionOf(edited) is { } now =>
+                (now, model.TryGetSpeculativeSemanticModel(before.Expression.SpanStart, now, out var found), found),
+            _ => (edited, false, null),
+        };
+        return isBound ? Guarded(() => bound!.GetOperation(body, cancellationToken) is IBlockOperation { Parent: null } block ? ControlFlowGraph.Create(block, cancellationToken) : null) : null;
+
+        static ArrowExpressionClauseSyntax? ExpressionOf(SyntaxNode node) => node switch
+        {
+            BaseMethodDeclarationSyntax method => method.ExpressionBody,
+            AccessorDeclarationSyntax accessor => accessor.ExpressionBody,
+            _ => node as ArrowExpressionClauseSyntax,
+        };
     }
 
     private static ControlFlowGraph? Guarded(Func<ControlFlowGraph?> create)
