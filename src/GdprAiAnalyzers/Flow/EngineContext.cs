@@ -17,8 +17,9 @@ internal sealed class EngineContext
         Models = models;
         Index = index;
         Edits = edits;
+        Semantics = new Semantics(compilation);
         Types = new TypeFacts(models);
-        Factory = new CodeUnitFactory(compilation, new TypeHierarchy(compilation, index), models, edits);
+        Factory = new CodeUnitFactory(compilation, Semantics, new TypeHierarchy(Semantics, index), models, edits);
         Summaries = new SummaryComputer(this);
     }
 
@@ -32,6 +33,8 @@ internal sealed class EngineContext
     /// <summary>What was edited since the compilation that the symbols are of.</summary>
     public BodyEdits Edits { get; }
 
+    public Semantics Semantics { get; }
+
     public TypeFacts Types { get; }
 
     public CodeUnitFactory Factory { get; }
@@ -44,7 +47,7 @@ internal sealed class EngineContext
     public IEnumerable<ISymbol> UnitsOf(MemberEntry member, CancellationToken cancellationToken)
     {
         var declaration = Edits.Original(member.Node);
-        return FlowEngine.UnitsOf(declaration, Semantics.Model(Compilation, declaration.SyntaxTree), cancellationToken);
+        return FlowEngine.UnitsOf(declaration, Semantics.Model(declaration.SyntaxTree), cancellationToken);
     }
 
     /// <summary>

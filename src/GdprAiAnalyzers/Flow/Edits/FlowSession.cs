@@ -23,10 +23,12 @@ internal sealed class FlowSession
     private readonly object _configuration;
     private readonly EngineContext _context;
     private readonly BodyEdits _edits;
+    private Compilation _latest;
 
     public FlowSession(Compilation compilation, object configuration, IFlowModels models, CancellationToken cancellationToken)
     {
         _configuration = configuration;
+        _latest = compilation;
         _edits = new BodyEdits(compilation);
         _context = new EngineContext(compilation, models, new SyntaxIndex(compilation, models.SinkNames, cancellationToken), _edits);
         Shared = new SharedFields(_context);
@@ -56,16 +58,23 @@ internal sealed class FlowSession
     /// <summary>Makes the session speak of a compilation; <see langword="false"/> where declarations differ, or a later compilation has taken over.</summary>
     public bool TryAdvance(Compilation compilation, bool isFirst, CancellationToken cancellationToken)
     {
-        if (_edits.IsAt(compilation))
+        if (ReferenceEquals(_latest, compilation))
             return true;
+        if (_edits.IsAt(compilation))
+        {
+            _latest = compilation;
+            return true;
+        }
+
         if (!isFirst || !_edits.TryAdvance(compilation, cancellationToken, out var changed, out var trees))
             return false;
         var symbols = new List<ISymbol>();
         foreach (var node in changed)
-            symbols.AddRange(FlowEngine.UnitsOf(node, Semantics.Model(_context.Compilation, node.SyntaxTree), CancellationToken.None));
+            symbols.AddRange(FlowEngine.UnitsOf(node, _context.Semantics.Model(node.SyntaxTree), CancellationToken.None));
         _context.Summaries.Forget(symbols);
         _context.Index = _context.Index.With(trees, compilation, CancellationToken.None);
         Shared = new SharedFields(_context);
+        _latest = compilation;
         return true;
     }
 
