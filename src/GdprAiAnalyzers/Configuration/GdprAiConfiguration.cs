@@ -23,6 +23,11 @@ internal sealed record GdprAiConfiguration(ImmutableArray<(string Path, Configur
     /// <summary>The regions that the nearest file allows; <see langword="null"/> when none says.</summary>
     public ImmutableArray<string>? AllowedRegions { get; } = Files.Select(file => file.File.AllowedRegions).FirstOrDefault(regions => regions is not null);
 
+    /// <summary>The same files with the same texts say the same: a text is read once.</summary>
+    public bool Equals(GdprAiConfiguration? other) => other is not null && Files.SequenceEqual(other.Files);
+
+    public override int GetHashCode() => Files.Length;
+
     /// <summary>Everything that does not count; with a compilation also the ids that name nothing in it.</summary>
     public IEnumerable<ConfigurationProblem> FindProblems(Compilation? compilation) =>
         Files.SelectMany(file => file.File.FindProblems(file.Path, compilation));

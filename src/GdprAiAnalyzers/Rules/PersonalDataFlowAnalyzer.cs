@@ -43,12 +43,12 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var models = new FlowModels(context.Compilation, ConfigurationLoader.Load(context.Options, context.CancellationToken));
-        var hasSinks = models.HasSinks || models.Tools.Any || MarkedSinks.AnyIn(context.Compilation, context.CancellationToken);
+        var configuration = ConfigurationLoader.Load(context.Options, context.CancellationToken);
+        var engine = new FlowEngine(context.Compilation, configuration, () => new FlowModels(context.Compilation, configuration));
+        var hasSinks = engine.Models.HasSinks || engine.Models.Tools.Any || MarkedSinks.AnyIn(context.Compilation, context.CancellationToken);
         var findsGaps = RuleSwitch.IsOnAnywhere(context.Compilation, RuleIds.CoverageGap, context.CancellationToken);
         if (!hasSinks && !findsGaps)
             return;
-        var engine = new FlowEngine(context.Compilation, models);
         context.RegisterSemanticModelAction(action =>
         {
             var tree = action.SemanticModel.SyntaxTree;
