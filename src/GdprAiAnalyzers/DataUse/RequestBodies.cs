@@ -6,6 +6,7 @@ using System.Threading;
 using GdprAiAnalyzers.Configuration;
 using GdprAiAnalyzers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GdprAiAnalyzers.DataUse;
 
@@ -24,6 +25,9 @@ internal sealed class RequestBodies(ValueResolver resolver, JsonShapes shapes, I
         Unknown,
         Met,
     }
+
+    /// <summary>An answer; for another value also where it stands and what it says.</summary>
+    private readonly record struct Found(Answer Answer, SyntaxNode? At = null, object? Said = null);
 
     /// <summary>What a body lacks for an API; opt-outs that <c>gdprai.json</c> declares count too.</summary>
     public RequestFinding? Check(IOperation call, IOperation body, Control api, CancellationToken cancellationToken) =>
@@ -62,39 +66,39 @@ internal sealed class RequestBodies(ValueResolver resolver, JsonShapes shapes, I
     }
 
     /// <summary>Looks for one opt-out; a private API may nest it anywhere.</summary>
-    private (Answer, SyntaxNode?, object?) Look(JsonShape body, OptOut optOut, bool anywhere, CancellationToken cancellationToken)
+    private Found Look(JsonShape body, OptOut optOut, bool anywhere, CancellationToken cancellationToken)
     {
         var found = Along(body, optOut.Name.Split('.'), 0, optOut, cancellationToken);
-        if (found.Item1 != Answer.Missing || !anywhere)
+        if (found.Answer != Answer.Missing || !anywhere)
             return found;
         foreach (var nested in Nested(body, cancellationToken).Take(16))
         {
             found = Along(nested, [optOut.Name], 0, optOut, cancellationToken);
-            if (found.Item1 != Answer.Missing)
+            if (found.Answer != Answer.Missing)
                 return found;
         }
 
-        return (Answer.Missing, null, null);
+        return new Found(Answer.Missing);
     }
 
     private IEnumerable<JsonShape> Nested(JsonShape body, CancellationToken cancellationToken) =>
         body.Members.SelectMany(member => member.Json is { } json ? [JsonShapes.Nested(json, body.Syntax)]
-                : member.Value is { } value && Unconverted(value) is Microsoft.CodeAnalysis.Operations.IAnonymousObjectCreationOperation or Microsoft.CodeAnalysis.Operations.IObjectCreationOperation ? shapes.Of(value, member.Frame, cancellationToken)
+                : member.Value is { } value && Unconverted(value) is IAnonymousObjectCreationOperation or IObjectCreationOperation ? shapes.Of(value, member.Frame, cancellationToken)
                 : [])
             .Where(shape => shape is not null)!;
 
-    private (Answer, SyntaxNode?, object?) Along(JsonShape body, string[] path, int at, OptOut optOut, CancellationToken cancellationToken)
+    private Found Along(JsonShape body, string[] path, int at, OptOut optOut, CancellationToken cancellationToken)
     {
         var isLast = at == path.Length - 1;
         // What is written later wins.
         var member = body.Members.LastOrDefault(m => IsNamed(m, path[at], body.Kind));
         if (member is null || at > MaxNesting)
-            return (body.IsOpen ? Answer.Unknown : Answer.Missing, null, null);
+            return new Found(body.IsOpen ? Answer.Unknown : Answer.Missing);
         if (member.Json is { } json)
         {
             if (!isLast)
-                return JsonShapes.IsHole(json) ? (Answer.Unknown, null, null) : JsonShapes.Nested(json, body.Syntax) is { } inner ? Along(inner, path, at + 1, optOut, cancellationToken) : (Answer.Missing, null, null);
-            return JsonShapes.IsHole(json) ? (Answer.Unknown, null, null) : optOut.IsMetBy(ValueOf(json)) ? (Answer.Met, null, null) : (Answer.Other, body.Syntax, ValueOf(json));
+                return JsonShapes.IsHole(json) ? new Found(Answer.Unknown) : JsonShapes.Nested(json, body.Syntax) is { } inner ? Along(inner, path, at + 1, optOut, cancellationToken) : new Found(Answer.Missing);
+            return JsonShapes.IsHole(json) ? new Found(Answer.Unknown) : optOut.IsMetBy(ValueOf(json)) ? new Found(Answer.Met) : new Found(Answer.Other, body.Syntax, ValueOf(json));
         }
 
         ImmutableArray<PossibleValue> values;
@@ -102,25 +106,25 @@ internal sealed class RequestBodies(ValueResolver resolver, JsonShapes shapes, I
         {
             var state = property.Value;
             if (state.IsUnknown)
-                return (Answer.Unknown, null, null);
+                return new Found(Answer.Unknown);
             values = state.Values;
             if (state.MayBeUnset)
-                return member.Default is { } sent && isLast && optOut.IsMetBy(sent) && values.All(v => IsMet(v, optOut)) ? (Answer.Met, null, null) : (Answer.Missing, null, null);
+                return member.Default is { } sent && isLast && optOut.IsMetBy(sent) && values.All(v => IsMet(v, optOut)) ? new Found(Answer.Met) : new Found(Answer.Missing);
         }
         else
         {
             values = resolver.Resolve(member.Value!, member.Frame, cancellationToken);
         }
 
-        return isLast ? Judge(values, optOut) : values.Select(value => shapes.Of(value, cancellationToken).FirstOrDefault()).Select(shape => shape is null ? (Answer.Unknown, null, null) : Along(shape, path, at + 1, optOut, cancellationToken)).FirstOrDefault();
+        return isLast ? Judge(values, optOut) : values.Select(value => shapes.Of(value, cancellationToken).FirstOrDefault()).Select(shape => shape is null ? new Found(Answer.Unknown) : Along(shape, path, at + 1, optOut, cancellationToken)).FirstOrDefault();
     }
 
-    private static (Answer, SyntaxNode?, object?) Judge(ImmutableArray<PossibleValue> values, OptOut optOut)
+    private static Found Judge(ImmutableArray<PossibleValue> values, OptOut optOut)
     {
         var wrong = values.FirstOrDefault(v => v is ConstantValue or TextValue { Text: not null } && !IsMet(v, optOut));
-        return wrong is not null ? (Answer.Other, wrong.Origin.Syntax, (wrong as ConstantValue)?.Constant)
-            : values.All(v => IsMet(v, optOut)) ? (Answer.Met, null, null)
-            : (Answer.Unknown, null, null);
+        return wrong is not null ? new Found(Answer.Other, wrong.Origin.Syntax, (wrong as ConstantValue)?.Constant)
+            : values.All(v => IsMet(v, optOut)) ? new Found(Answer.Met)
+            : new Found(Answer.Unknown);
     }
 
     private static bool IsMet(PossibleValue value, OptOut optOut) => value switch
@@ -144,7 +148,7 @@ internal sealed class RequestBodies(ValueResolver resolver, JsonShapes shapes, I
 
     private static IOperation Unconverted(IOperation operation)
     {
-        while (operation is Microsoft.CodeAnalysis.Operations.IConversionOperation conversion)
+        while (operation is IConversionOperation conversion)
             operation = conversion.Operand;
         return operation;
     }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using GdprAiAnalyzers.Configuration;
 using GdprAiAnalyzers.Flow;
+using GdprAiAnalyzers.Flow.Lattice;
 using GdprAiAnalyzers.Flow.Reporting;
 using GdprAiAnalyzers.Models;
 using GdprAiAnalyzers.Resources;
@@ -13,8 +14,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace GdprAiAnalyzers.Rules;
 
 /// <summary>
-/// GDPRAI001 to GDPRAI003: personal data that reaches an LLM call; GDPRAI010: personal data that goes out of sight. One run of the flow engine serves all rules about what
-/// reaches the model.
+/// GDPRAI001 to GDPRAI009: personal data that reaches a model or its provider; the kind of the sink chooses the rule. GDPRAI010: personal data that goes out of sight.
+/// One run of the flow engine serves all of them.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
@@ -24,6 +25,11 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         Descriptors.PersonalDataReachesLlm,
         Descriptors.SpecialCategoryReachesLlm,
         Descriptors.PersonalObjectReachesLlm,
+        Descriptors.ToolReturnsPersonalData,
+        Descriptors.PersonalDataInFile,
+        Descriptors.PersonalDataInEmbedding,
+        Descriptors.PersonalEndUserId,
+        Descriptors.PromptContentRecorded,
         Descriptors.CoverageGap);
 
     /// <inheritdoc />
@@ -38,7 +44,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var models = new FlowModels(context.Compilation, ConfigurationLoader.Load(context.Options, context.CancellationToken));
-        var hasSinks = models.HasSinks || MarkedSinks.AnyIn(context.Compilation, context.CancellationToken);
+        var hasSinks = models.HasSinks || models.Tools.Any || MarkedSinks.AnyIn(context.Compilation, context.CancellationToken);
         var findsGaps = RuleSwitch.IsOnAnywhere(context.Compilation, RuleIds.CoverageGap, context.CancellationToken);
         if (!hasSinks && !findsGaps)
             return;
@@ -84,7 +90,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
     {
         var source = finding.Source;
         var provider = finding.Sink.Row.Provider;
-        LocalizableString recipient = provider is null ? Localized("Provider_Unknown") : new FixedString(provider);
+        var isLocal = finding.Sink.Row.IsLocal;
         var sink = NameOf(finding.Sink.Method);
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(DiagnosticProperties.Category, source.Source.Category.ToString());
@@ -92,20 +98,45 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         properties.Add(DiagnosticProperties.Region, "unknown");
         properties.Add(DiagnosticProperties.SourceMember, source.Source.Display);
         properties.Add(DiagnosticProperties.SinkMember, sink);
+        if (source.IsWholeObject)
+            properties.Add(DiagnosticProperties.Members, string.Join(", ", source.Members));
 
-        var (descriptor, detail) = source.IsWholeObject
-            ? (Descriptors.PersonalObjectReachesLlm, new FixedString(string.Join(", ", source.Members)))
-            : (source.Source.IsSpecial ? Descriptors.SpecialCategoryReachesLlm : Descriptors.PersonalDataReachesLlm, Localized("Category_" + source.Source.Category));
+        var descriptor = DescriptorOf(finding.Sink.Row.Kind, source);
+        object[] arguments = descriptor == Descriptors.PromptContentRecorded ? [sink] : [source.Source.Display, DetailOf(source, descriptor), RecipientOf(provider, isLocal), sink];
         return Diagnostic.Create(
             descriptor,
             finding.Location.GetLocation(),
+            // Nothing leaves the machine: worth knowing, no reason to break a build.
+            isLocal ? DiagnosticSeverity.Info : descriptor.DefaultSeverity,
             finding.Steps.Select(s => s.GetLocation()),
             properties.ToImmutable(),
-            source.Source.Display,
-            detail,
-            recipient,
-            sink);
+            arguments);
     }
+
+    /// <summary>Special categories and whole objects have rules of their own in prompts; elsewhere the message says what leaves.</summary>
+    private static DiagnosticDescriptor DescriptorOf(SinkKind kind, SourceAtom source) => kind switch
+    {
+        SinkKind.File => Descriptors.PersonalDataInFile,
+        SinkKind.Embedding => Descriptors.PersonalDataInEmbedding,
+        SinkKind.EndUserId => Descriptors.PersonalEndUserId,
+        SinkKind.ToolResult => Descriptors.ToolReturnsPersonalData,
+        SinkKind.Telemetry => Descriptors.PromptContentRecorded,
+        _ when source.IsWholeObject => Descriptors.PersonalObjectReachesLlm,
+        _ => source.Source.IsSpecial ? Descriptors.SpecialCategoryReachesLlm : Descriptors.PersonalDataReachesLlm,
+    };
+
+    private static LocalizableString DetailOf(SourceAtom source, DiagnosticDescriptor descriptor)
+    {
+        if (source.IsWholeObject)
+            return new FixedString(string.Join(", ", source.Members));
+        var category = Localized("Category_" + source.Source.Category);
+        return source.Source.IsSpecial && descriptor != Descriptors.SpecialCategoryReachesLlm ? new SpecialCategory(category) : category;
+    }
+
+    private static LocalizableString RecipientOf(string? provider, bool isLocal) =>
+        isLocal ? new LocalizableResourceString("Provider_Local", Strings.ResourceManager, typeof(Strings), provider ?? "")
+        : provider is null ? Localized("Provider_Unknown")
+        : new FixedString(provider);
 
     private static LocalizableString Localized(string name) => new LocalizableResourceString(name, Strings.ResourceManager, typeof(Strings));
 
@@ -117,5 +148,16 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         protected override int GetHash() => text.GetHashCode();
 
         protected override bool AreEqual(object? other) => other is FixedString fixedString && fixedString.GetText(null) == text;
+    }
+
+    /// <summary>The name of a category, with the remark that Art. 9(1) or Art. 10 names it.</summary>
+    private sealed class SpecialCategory(LocalizableString category) : LocalizableString
+    {
+        protected override string GetText(System.IFormatProvider? formatProvider) =>
+            string.Format(formatProvider, Localized("Category_Special").ToString(formatProvider), category.ToString(formatProvider));
+
+        protected override int GetHash() => category.GetHashCode();
+
+        protected override bool AreEqual(object? other) => other is SpecialCategory special && special.ToString(null) == ToString(null);
     }
 }
