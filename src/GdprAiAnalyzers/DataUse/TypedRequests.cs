@@ -111,7 +111,7 @@ internal sealed class TypedRequests(ValueResolver resolver, ControlFacts facts, 
 
     private RequestFinding? Judge(IOperation call, PossibleValue value, CallControl control, Control api, CancellationToken cancellationToken)
     {
-        if (value is not ObjectValue || (!control.IsOnReceiver && !IsOrDerives(value.Origin.Type, control.OptionsType)))
+        if (!control.IsOnReceiver && !IsOrDerives(value.Origin.Type, control.OptionsType))
             return null;
         // The settings of Azure's connector say whom the request goes to.
         if (value.Origin.Type?.Name.StartsWith("Azure", StringComparison.Ordinal) == true && facts.Find("Azure OpenAI", control.Api) is { } azure)
