@@ -12,5 +12,6 @@ internal static class RuleIds
     public const string PersonalEndUserId = "GDPRAI008";
     public const string PromptContentRecorded = "GDPRAI009";
     public const string CoverageGap = "GDPRAI010";
+    public const string UnmarkedPersonalData = "GDPRAI401";
     public const string InvalidConfiguration = "GDPRAI901";
 }
