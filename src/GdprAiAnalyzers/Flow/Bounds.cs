@@ -51,9 +51,6 @@ internal static class Bounds
     /// <summary>Steps that a reported path shows. The middle of a longer one is left out.</summary>
     public const int ReportedSteps = 24;
 
-    /// <summary>Compilations that reuse the names of an earlier one. Beyond it they are collected anew, without those that edits removed.</summary>
-    public const int NameReuses = 50;
-
     /// <summary>Methods looked at to find who writes a shared field. The writers beyond it are not seen.</summary>
     public const int FieldWriters = 64;
 

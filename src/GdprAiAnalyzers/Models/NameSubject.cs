@@ -46,16 +46,24 @@ internal static class NameSubjects
 
         var word = words[last];
         var before = words.Take(last).ToList();
-        if (Vocabulary.IsOn("names-of-things", word))
+        if (Vocabulary.IsOn("names-of-things", word) || words.Any(w => Vocabulary.IsOn("made-up", w)))
             return NameSubject.NamesOfThings;
         if (Vocabulary.IsOn("technical", word))
             return NameSubject.Machinery;
         if (Vocabulary.IsPerson(word, language) || (Vocabulary.IsOn("person-record", word) && before.Any(w => Vocabulary.IsPerson(w, language))))
             return NameSubject.Person;
         if (Vocabulary.IsOn("organisation", word))
-            return NameSubject.Organisation;
+            return before.Any(w => Vocabulary.IsPerson(w, language)) ? NameSubject.Unknown : NameSubject.Organisation;
+        if (Vocabulary.IsOn("address-type", word) || Vocabulary.IsOn("person-record", word))
+        {
+            if (before.Any(w => Vocabulary.IsOn("machine-word", w)))
+                return NameSubject.Machinery;
+            if (before.Any(w => Vocabulary.IsOn("organisation", w)))
+                return NameSubject.Organisation;
+        }
+
         if (Vocabulary.IsOn("address-type", word))
-            return before.Any(w => Vocabulary.IsOn("organisation", w)) ? NameSubject.Organisation : NameSubject.Address;
+            return NameSubject.Address;
         if (Vocabulary.IsOn("online-type", word))
             return NameSubject.Visit;
         return Vocabulary.IsOn("perhaps-person", word) ? NameSubject.PerhapsPerson : NameSubject.Unknown;

@@ -63,7 +63,9 @@ internal sealed class PersonalNames
         return surroundings.Of(phrase.Language) switch
         {
             NameSubject.NamesOfThings => false,
-            NameSubject.Machinery or NameSubject.Organisation when phrase.Context != NameContext.Always => NamesPerson(),
+            NameSubject.Machinery => phrase.Context == NameContext.Always,
+            // Company.ContactName
+            NameSubject.Organisation when phrase.Context != NameContext.Always => NamesPerson(),
             var subject => phrase.Context switch
             {
                 NameContext.Always or NameContext.Any => true,

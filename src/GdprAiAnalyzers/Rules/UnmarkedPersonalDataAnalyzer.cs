@@ -37,12 +37,18 @@ public sealed class UnmarkedPersonalDataAnalyzer : DiagnosticAnalyzer
         var configuration = new Lazy<GdprAiConfiguration>(() => ConfigurationLoader.Load(context.Options, context.CancellationToken));
         var marks = new Lazy<SourceFinder>(() => new SourceFinder(
             new PersonalDataMarkers(configuration.Value.PersonalDataAttributes), new ModelIndex(configuration.Value.Models), EmbeddedModels.Index));
-        context.RegisterSymbolAction(action => Report(action, names, marks), SymbolKind.Property, SymbolKind.Field);
+        // By type: the properties of positional records are no symbols of their own for the compiler's walk.
+        context.RegisterSymbolAction(
+            action =>
+            {
+                foreach (var member in ((INamedTypeSymbol)action.Symbol).GetMembers())
+                    Report(action, member, names, marks);
+            },
+            SymbolKind.NamedType);
     }
 
-    private static void Report(SymbolAnalysisContext context, PersonalNames names, Lazy<SourceFinder> marks)
+    private static void Report(SymbolAnalysisContext context, ISymbol member, PersonalNames names, Lazy<SourceFinder> marks)
     {
-        var member = context.Symbol;
         if (names.Find(member) is not { } category || marks.Value.Find(member) != null || IsReportedElsewhere(member, names))
             return;
 

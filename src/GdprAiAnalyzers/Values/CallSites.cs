@@ -32,7 +32,7 @@ internal sealed class CallSites(Compilation compilation)
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!TreeIndex.Of(tree, cancellationToken).Words.Contains(name))
+            if (!TreeWords.Of(tree, cancellationToken).MayContain(name))
                 continue;
             SemanticModel? model = null;
             foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Testing;
 using Xunit;
 
 namespace GdprAiAnalyzers.Tests.Sdks;
@@ -19,11 +20,14 @@ internal sealed record Stub(string Assembly, string Code)
         global using System.Threading.Tasks;
         """;
 
+    // The framework as the tests' sources see it: what is compiled against its implementation names System.Private.CoreLib.
     private static readonly MetadataReference[] Platform =
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => !Path.GetFileName(path).StartsWith("GdprAi", StringComparison.Ordinal))
-            .Select(MetadataReference (path) => MetadataReference.CreateFromFile(path))
-            .ToArray();
+    [
+        .. ReferenceAssemblies.Default.ResolveAsync(null, default).Result,
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetDirectoryName(path) != Path.GetDirectoryName(typeof(object).Assembly.Location) && !Path.GetFileName(path).StartsWith("GdprAi", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
 
     private MetadataReference? _reference;
 
