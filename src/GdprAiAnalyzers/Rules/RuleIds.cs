@@ -13,5 +13,6 @@ internal static class RuleIds
     public const string PromptContentRecorded = "GDPRAI009";
     public const string CoverageGap = "GDPRAI010";
     public const string NoOptOut = "GDPRAI201";
+    public const string UnmarkedPersonalData = "GDPRAI401";
     public const string InvalidConfiguration = "GDPRAI901";
 }
