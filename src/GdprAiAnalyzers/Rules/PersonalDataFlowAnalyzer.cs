@@ -56,6 +56,10 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
             {
                 foreach (var finding in engine.Analyze(tree, action.CancellationToken))
                     action.ReportDiagnostic(Diagnose(finding));
+                foreach (var (name, source, attribute) in VectorRecords.In(action.SemanticModel, models, action.CancellationToken))
+                    action.ReportDiagnostic(DiagnoseRecord(name.GetLocation(), source, attribute));
+                foreach (var (node, name) in RecordingSwitches.In(action.SemanticModel, action.CancellationToken).Concat(LoggedPrompts.In(action.SemanticModel, models, action.CancellationToken)))
+                    action.ReportDiagnostic(Diagnostic.Create(Descriptors.PromptContentRecorded, node.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.SinkMember, name), name));
             }
 
             if (findsGaps && RuleSwitch.IsOn(action.SemanticModel.Compilation, tree, RuleIds.CoverageGap, action.CancellationToken))
@@ -81,6 +85,19 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
             gap.Source.Source.Display,
             Localized("Category_" + gap.Source.Source.Category),
             method);
+    }
+
+    private static Diagnostic DiagnoseRecord(Location location, SourceModel source, string attribute)
+    {
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties.Add(DiagnosticProperties.Category, source.Category.ToString());
+        properties.Add(DiagnosticProperties.Provider, "unknown");
+        properties.Add(DiagnosticProperties.Region, "unknown");
+        properties.Add(DiagnosticProperties.SourceMember, source.Display);
+        properties.Add(DiagnosticProperties.SinkMember, attribute);
+        var category = Localized("Category_" + source.Category);
+        return Diagnostic.Create(
+            Descriptors.PersonalDataInEmbedding, location, properties.ToImmutable(), source.Display, source.IsSpecial ? new SpecialCategory(category) : category, Localized("Provider_Unknown"), attribute);
     }
 
     private static string NameOf(IMethodSymbol method) =>
