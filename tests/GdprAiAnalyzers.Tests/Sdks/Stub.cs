@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Testing;
 using Xunit;
 
 namespace GdprAiAnalyzers.Tests.Sdks;
@@ -19,11 +20,14 @@ internal sealed record Stub(string Assembly, string Code)
         global using System.Threading.Tasks;
         """;
 
+    // What the statements of a test are compiled against, and the packages that the tests reference.
     private static readonly MetadataReference[] Platform =
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => !Path.GetFileName(path).StartsWith("GdprAi", StringComparison.Ordinal))
-            .Select(MetadataReference (path) => MetadataReference.CreateFromFile(path))
-            .ToArray();
+    [
+        .. ReferenceAssemblies.Default.ResolveAsync(LanguageNames.CSharp, CancellationToken.None).GetAwaiter().GetResult(),
+        .. Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")
+            .Where(path => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Contains(path) && !Path.GetFileName(path).StartsWith("GdprAi", StringComparison.Ordinal))
+            .Select(MetadataReference (path) => MetadataReference.CreateFromFile(path)),
+    ];
 
     private MetadataReference? _reference;
 

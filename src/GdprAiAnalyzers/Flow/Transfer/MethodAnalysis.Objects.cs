@@ -194,6 +194,11 @@ internal sealed partial class MethodAnalysis
 
                 WriteMember(owner, selectors[i], child, weak: true);
             }
+            else if (owner.Atoms.Any(a => a is ObjectAtom { IsUnknown: true, Target: null }))
+            {
+                // A library's own dictionary: what is entered must be met again when all of it is read.
+                WriteMember(owner, selectors[i], child, weak: true);
+            }
 
             // Some element stands for all of them: what is under it is added to, not replaced.
             weak |= selectors[i] is Selectors.Element or Selectors.Unknown;
