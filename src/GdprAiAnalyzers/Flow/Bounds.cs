@@ -51,9 +51,18 @@ internal static class Bounds
     /// <summary>Steps that a reported path shows. The middle of a longer one is left out.</summary>
     public const int ReportedSteps = 24;
 
-    /// <summary>Compilations that reuse the names of an earlier one. Beyond it they are collected anew, without those that edits removed.</summary>
-    public const int NameReuses = 50;
-
     /// <summary>Methods looked at to find who writes a shared field. The writers beyond it are not seen.</summary>
     public const int FieldWriters = 64;
+
+    /// <summary>Expressions looked at to tell one value. Beyond it the value is unknown, and nothing is reported on it.</summary>
+    public const int ValueSteps = 4_000;
+
+    /// <summary>Nesting of such expressions. Beyond it the value is unknown.</summary>
+    public const int ValueDepth = 60;
+
+    /// <summary>Values that one expression may have. The others count as unknown.</summary>
+    public const int PossibleValues = 16;
+
+    /// <summary>Calls of one method that are looked at to tell what it is given. The others are not seen.</summary>
+    public const int CallSites = 64;
 }

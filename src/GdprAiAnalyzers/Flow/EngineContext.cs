@@ -9,18 +9,21 @@ namespace GdprAiAnalyzers.Flow;
 /// <summary>What all analyses of one compilation share.</summary>
 internal sealed class EngineContext
 {
-    public EngineContext(Compilation compilation, IFlowModels models)
+    public EngineContext(Compilation compilation, IFlowModels models, SyntaxIndex index)
     {
         Compilation = compilation;
         Models = models;
+        Index = index;
         Types = new TypeFacts(models);
-        Factory = new CodeUnitFactory(compilation, new TypeHierarchy(compilation), models);
+        Factory = new CodeUnitFactory(compilation, new TypeHierarchy(compilation, index), models);
         Summaries = new SummaryComputer(this);
     }
 
     public Compilation Compilation { get; }
 
     public IFlowModels Models { get; }
+
+    public SyntaxIndex Index { get; }
 
     public TypeFacts Types { get; }
 

@@ -44,7 +44,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var models = new FlowModels(context.Compilation, ConfigurationLoader.Load(context.Options, context.CancellationToken));
-        var hasSinks = models.HasSinks || MarkedSinks.AnyIn(context.Compilation, context.CancellationToken);
+        var hasSinks = models.HasSinks || models.Tools.Any || MarkedSinks.AnyIn(context.Compilation, context.CancellationToken);
         var findsGaps = RuleSwitch.IsOnAnywhere(context.Compilation, RuleIds.CoverageGap, context.CancellationToken);
         if (!hasSinks && !findsGaps)
             return;
@@ -90,7 +90,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
     {
         var source = finding.Source;
         var provider = finding.Sink.Row.Provider;
-        LocalizableString recipient = provider is null ? Localized("Provider_Unknown") : new FixedString(provider);
+        var isLocal = finding.Sink.Row.IsLocal;
         var sink = NameOf(finding.Sink.Method);
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(DiagnosticProperties.Category, source.Source.Category.ToString());
@@ -102,10 +102,12 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
             properties.Add(DiagnosticProperties.Members, string.Join(", ", source.Members));
 
         var descriptor = DescriptorOf(finding.Sink.Row.Kind, source);
-        object[] arguments = descriptor == Descriptors.PromptContentRecorded ? [sink] : [source.Source.Display, DetailOf(source, descriptor), recipient, sink];
+        object[] arguments = descriptor == Descriptors.PromptContentRecorded ? [sink] : [source.Source.Display, DetailOf(source, descriptor), RecipientOf(provider, isLocal), sink];
         return Diagnostic.Create(
             descriptor,
             finding.Location.GetLocation(),
+            // Nothing leaves the machine: worth knowing, no reason to break a build.
+            isLocal ? DiagnosticSeverity.Info : descriptor.DefaultSeverity,
             finding.Steps.Select(s => s.GetLocation()),
             properties.ToImmutable(),
             arguments);
@@ -130,6 +132,11 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         var category = Localized("Category_" + source.Source.Category);
         return source.Source.IsSpecial && descriptor != Descriptors.SpecialCategoryReachesLlm ? new SpecialCategory(category) : category;
     }
+
+    private static LocalizableString RecipientOf(string? provider, bool isLocal) =>
+        isLocal ? new LocalizableResourceString("Provider_Local", Strings.ResourceManager, typeof(Strings), provider ?? "")
+        : provider is null ? Localized("Provider_Unknown")
+        : new FixedString(provider);
 
     private static LocalizableString Localized(string name) => new LocalizableResourceString(name, Strings.ResourceManager, typeof(Strings));
 

@@ -20,13 +20,13 @@ internal sealed record Stub(string Assembly, string Code)
         global using System.Threading.Tasks;
         """;
 
-    // What the statements of a test are compiled against, and the packages that the tests reference.
+    // The framework as the tests' sources see it: what is compiled against its implementation names System.Private.CoreLib.
     private static readonly MetadataReference[] Platform =
     [
-        .. ReferenceAssemblies.Default.ResolveAsync(LanguageNames.CSharp, CancellationToken.None).GetAwaiter().GetResult(),
-        .. Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")
-            .Where(path => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Contains(path) && !Path.GetFileName(path).StartsWith("GdprAi", StringComparison.Ordinal))
-            .Select(MetadataReference (path) => MetadataReference.CreateFromFile(path)),
+        .. ReferenceAssemblies.Default.ResolveAsync(null, default).Result,
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetDirectoryName(path) != Path.GetDirectoryName(typeof(object).Assembly.Location) && !Path.GetFileName(path).StartsWith("GdprAi", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
     private MetadataReference? _reference;

@@ -20,6 +20,9 @@ internal sealed class TreeIndex
 {
     private const string SinkAttribute = "SendsToLlm";
 
+    /// <summary>The words by which the attribute that marks a sink is written.</summary>
+    public static readonly string[] SinkAttributes = [SinkAttribute, SinkAttribute + "Attribute"];
+
     private static readonly ConditionalWeakTable<SyntaxTree, TreeIndex> Cache = new();
 
     private TreeIndex(ImmutableArray<MemberEntry> members, ImmutableArray<NameEdge> edges, ImmutableArray<string> markedSinks)
@@ -27,7 +30,6 @@ internal sealed class TreeIndex
         Members = members;
         Edges = edges;
         MarkedSinks = markedSinks;
-        Words = new HashSet<string>(members.SelectMany(m => m.Mentions.Concat(m.Names)));
     }
 
     public ImmutableArray<MemberEntry> Members { get; }
@@ -36,9 +38,6 @@ internal sealed class TreeIndex
 
     /// <summary>Names of methods that have a parameter marked <c>[SendsToLlm]</c>.</summary>
     public ImmutableArray<string> MarkedSinks { get; }
-
-    /// <summary>Every name that some member has or mentions.</summary>
-    public HashSet<string> Words { get; }
 
     public static TreeIndex Of(SyntaxTree tree, CancellationToken cancellationToken)
     {
@@ -96,8 +95,11 @@ internal sealed class TreeIndex
             var mentions = new HashSet<string>();
             foreach (var part in scope)
             {
-                AddMentions(part, mentions);
-                AddStoredDelegates(part);
+                foreach (var descendant in part.DescendantNodesAndSelf())
+                {
+                    AddMention(descendant, mentions);
+                    AddStoredDelegates(descendant);
+                }
             }
 
             _members.Add(new MemberEntry(node, names, mentions));
@@ -105,52 +107,55 @@ internal sealed class TreeIndex
                 _edges.Add(new NameEdge(names, mentions));
         }
 
+        // What a declaration calls itself is no mention: every handler has its own HandleAsync.
+        private static void AddMention(SyntaxNode node, HashSet<string> mentions)
+        {
+            if (node is SimpleNameSyntax name)
+                mentions.Add(name.Identifier.ValueText);
+        }
+
         private static void AddMentions(SyntaxNode node, HashSet<string> mentions)
         {
-            foreach (var token in node.DescendantTokens())
-            {
-                // What a declaration calls itself is no mention: every handler has its own HandleAsync.
-                if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is not (MemberDeclarationSyntax or VariableDeclaratorSyntax or ParameterSyntax))
-                    mentions.Add(token.ValueText);
-            }
+            foreach (var descendant in node.DescendantNodesAndSelf())
+                AddMention(descendant, mentions);
         }
 
         /// <summary>A delegate that is stored under a name may be called under it later: lambdas, and what may be a method group.</summary>
-        private void AddStoredDelegates(SyntaxNode scope)
+        private void AddStoredDelegates(SyntaxNode node)
         {
-            foreach (var assignment in scope.DescendantNodes().OfType<AssignmentExpressionSyntax>())
+            if (node is not (AssignmentExpressionSyntax or InvocationExpressionSyntax))
+                return;
+            var mentions = new HashSet<string>();
+            string? store = null;
+            if (node is AssignmentExpressionSyntax assignment)
             {
-                if (LastName(assignment.Left) is not { } target)
-                    continue;
-                var mentions = new HashSet<string>();
-                if (assignment.Right is IdentifierNameSyntax or MemberAccessExpressionSyntax)
+                store = LastName(assignment.Left);
+                if (store is null)
+                    return;
+                if (LastName(assignment.Right) is { } group)
                 {
-                    mentions.Add(LastName(assignment.Right)!);
+                    mentions.Add(group);
                 }
                 else
                 {
                     foreach (var lambda in assignment.Right.DescendantNodesAndSelf().OfType<AnonymousFunctionExpressionSyntax>())
                         AddMentions(lambda, mentions);
                 }
-
-                if (mentions.Count > 0)
-                    _edges.Add(new NameEdge(ImmutableArray.Create(target), mentions));
             }
-
-            foreach (var call in scope.DescendantNodes().OfType<InvocationExpressionSyntax>())
+            else if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: { } receiver } } call)
             {
-                if (call.Expression is not MemberAccessExpressionSyntax { Expression: { } receiver } || LastName(receiver) is not { } store)
-                    continue;
-                var mentions = new HashSet<string>();
+                store = LastName(receiver);
+                if (store is null)
+                    return;
                 foreach (var argument in call.ArgumentList.Arguments)
                 {
                     if (argument.Expression is AnonymousFunctionExpressionSyntax lambda)
                         AddMentions(lambda, mentions);
                 }
-
-                if (mentions.Count > 0)
-                    _edges.Add(new NameEdge(ImmutableArray.Create(store), mentions));
             }
+
+            if (mentions.Count > 0)
+                _edges.Add(new NameEdge(ImmutableArray.Create(store!), mentions));
         }
 
         private void NoteMarked(ParameterListSyntax parameters, string name)

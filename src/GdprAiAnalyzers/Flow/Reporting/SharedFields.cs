@@ -21,10 +21,12 @@ internal sealed class SharedFields(EngineContext context, SyntaxIndex index)
     /// <summary>A source that some method leaves under a member, and the steps below it that lead there.</summary>
     private sealed record Held(ISymbol Writer, ImmutableArray<string> Below, SourceAtom Source);
 
-    public IEnumerable<FlowFinding> Find(CodeUnit unit, CancellationToken cancellationToken)
+    public IEnumerable<FlowFinding> Find(CodeUnit unit, CancellationToken cancellationToken) =>
+        Find(unit, unit.Bodies[unit.Bodies.Count - 1].Summary.Sinks, cancellationToken);
+
+    public IEnumerable<FlowFinding> Find(CodeUnit unit, ImmutableArray<SummarySink> sinks, CancellationToken cancellationToken)
     {
-        var summary = unit.Bodies[unit.Bodies.Count - 1].Summary;
-        foreach (var sink in summary.Sinks)
+        foreach (var sink in sinks)
         {
             var steps = Steps(sink.Path);
             if (steps.IsEmpty || TypeOf(sink.Path.Root, unit) is not { } type)
@@ -101,7 +103,7 @@ internal sealed class SharedFields(EngineContext context, SyntaxIndex index)
         var seenNames = new HashSet<string> { member };
         while (names.Count > 0 && found.Count < Bounds.FieldWriters)
         {
-            foreach (var entry in isStatic ? index.Mentioning(names.Dequeue()) : SyntaxIndex.Mentioning(names.Dequeue(), type, cancellationToken))
+            foreach (var entry in isStatic ? index.Mentioning(names.Dequeue(), cancellationToken) : SyntaxIndex.Mentioning(names.Dequeue(), type, cancellationToken))
             {
                 if (found.Count >= Bounds.FieldWriters)
                     break;
@@ -129,7 +131,7 @@ internal sealed class SharedFields(EngineContext context, SyntaxIndex index)
         var writerName = writer is IMethodSymbol { MethodKind: MethodKind.Constructor } ? writer.ContainingType.Name : writer.Name;
         var readerName = (reader as IMethodSymbol)?.AssociatedSymbol?.Name ?? reader.Name;
         var looked = 0;
-        foreach (var entry in index.Mentioning(writerName, readerName))
+        foreach (var entry in index.Mentioning(writerName, readerName, cancellationToken))
         {
             if (++looked > Bounds.FieldWriters)
                 break;
