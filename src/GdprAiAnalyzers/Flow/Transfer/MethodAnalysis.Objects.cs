@@ -458,7 +458,7 @@ internal sealed partial class MethodAnalysis
                     continue;
                 if (member is not null && mode != ReadMode.Any && IsHidden(member))
                     continue;
-                Read(held, member switch { IPropertySymbol p => p.Type, IFieldSymbol f => f.Type, _ => null }, depth + 1, Below(except, selector));
+                Read(held, member switch { IPropertySymbol p => p.Type, IFieldSymbol f => f.Type, _ => null }, IsContent(selector) ? depth : depth + 1, Below(except, selector));
             }
         }
 
