@@ -11,6 +11,8 @@ namespace GdprAiAnalyzers.Configuration;
 internal sealed record ConfigurationFile(
     ImmutableArray<ModelRow> Models,
     ImmutableArray<string> PersonalDataAttributes,
+    ImmutableArray<string>? AllowedRegions,
+    ImmutableArray<Processor> Processors,
     ImmutableArray<ConfiguredId> Ids,
     ImmutableArray<(string Key, ImmutableArray<string> Arguments, TextSpan Span)> Problems,
     SourceText Text)

@@ -17,6 +17,12 @@ internal sealed record GdprAiConfiguration(ImmutableArray<(string Path, Configur
     /// <summary>Further attributes that mark personal data, by simple or full name.</summary>
     public ImmutableArray<string> PersonalDataAttributes { get; } = Files.SelectMany(file => file.File.PersonalDataAttributes).ToImmutableArray();
 
+    /// <summary>The recipients that are declared; the nearest file comes first.</summary>
+    public ImmutableArray<Processor> Processors { get; } = Files.SelectMany(file => file.File.Processors).ToImmutableArray();
+
+    /// <summary>The regions that the nearest file allows; <see langword="null"/> when none says.</summary>
+    public ImmutableArray<string>? AllowedRegions { get; } = Files.Select(file => file.File.AllowedRegions).FirstOrDefault(regions => regions is not null);
+
     /// <summary>Everything that does not count; with a compilation also the ids that name nothing in it.</summary>
     public IEnumerable<ConfigurationProblem> FindProblems(Compilation? compilation) =>
         Files.SelectMany(file => file.File.FindProblems(file.Path, compilation));

@@ -20,6 +20,7 @@ internal sealed class FlowEngine(Compilation compilation, IFlowModels models)
     private SyntaxIndex? _index;
     private EngineContext? _context;
     private SharedFields? _shared;
+    private Tools? _tools;
 
     /// <summary>The findings whose location is in the tree, in the order of the text.</summary>
     public IReadOnlyList<FlowFinding> Analyze(SyntaxTree tree, CancellationToken cancellationToken)
@@ -27,11 +28,13 @@ internal sealed class FlowEngine(Compilation compilation, IFlowModels models)
         lock (_gate)
         {
             _index ??= new SyntaxIndex(compilation, models.SinkNames, cancellationToken);
-            var relevant = _index.RelevantMembers(tree, cancellationToken).ToList();
-            if (relevant.Count == 0)
-                return [];
             _context ??= new EngineContext(compilation, models, _index);
             _shared ??= new SharedFields(_context, _index);
+            _tools ??= new Tools(_context, _index, _shared);
+            var relevant = _index.RelevantMembers(tree, cancellationToken).Concat(_tools.Registrations(cancellationToken).Where(m => m.Node.SyntaxTree == tree)).ToList();
+            var tools = _tools.In(tree, cancellationToken);
+            if (relevant.Count == 0 && tools.Count == 0)
+                return [];
             var model = Semantics.Model(compilation, tree);
             var seen = new HashSet<(SyntaxNode, SyntaxNode, string)>();
             var findings = new List<FlowFinding>();
@@ -41,7 +44,15 @@ internal sealed class FlowEngine(Compilation compilation, IFlowModels models)
                 if (_context.Summaries.Unit(symbol!, cancellationToken) is not { } unit)
                     continue;
                 _context.Summaries.Ensure(unit, cancellationToken);
-                foreach (var finding in unit.Bodies.SelectMany(b => b.Findings).Concat(_shared!.Find(unit, cancellationToken)))
+                Keep(unit.Bodies.SelectMany(b => b.Findings).Concat(_shared!.Find(unit, cancellationToken)));
+            }
+
+            foreach (var tool in tools)
+                Keep(_tools.Find(tool, cancellationToken));
+
+            void Keep(IEnumerable<FlowFinding> found)
+            {
+                foreach (var finding in found)
                 {
                     if (finding.Location.SyntaxTree == tree && seen.Add((finding.Source.Origin, finding.Sink.Node, finding.Source.Source.Display)))
                         findings.Add(finding);

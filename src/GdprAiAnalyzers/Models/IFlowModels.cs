@@ -13,6 +13,9 @@ internal interface IFlowModels
     /// <summary>Simple names of every method, property and constructor type that is a sink here: the engine's syntactic filter.</summary>
     ImmutableHashSet<string> SinkNames { get; }
 
+    /// <summary>What makes methods of this compilation tools that a model may call.</summary>
+    ToolModels Tools { get; }
+
     /// <summary>The rows for a method (also accessors and constructors), including those of the members that it overrides or implements.</summary>
     /// <param name="method">The method that is called; reduced and constructed forms are fine.</param>
     /// <param name="receiverType">Static type of the receiver, where a row may name a derived type (<c>NullRedactor</c>).</param>

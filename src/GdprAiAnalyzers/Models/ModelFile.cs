@@ -116,8 +116,13 @@ internal sealed record ModelFile(ImmutableArray<SdkFacts> Sdks, ImmutableArray<s
                     return null;
                 return ParseOptions(row with { Arguments = arguments.Select(argument => argument!).ToImmutableArray() }, fourth);
 
+            case RowKind.ToolFactory:
+                return ParseArgument(third) is { } made && ParseUnless(fourth) is var (unless, isWellFormed) && isWellFormed
+                    ? row with { Arguments = ImmutableArray.Create(new SinkArgument(made, ImmutableArray<ImmutableArray<string>>.Empty)), Unless = unless }
+                    : null;
+
             default:
-                return third.Length == 0 ? row : null;
+                return third.Length == 0 && fourth.Length == 0 ? row : null;
         }
     }
 
@@ -129,6 +134,15 @@ internal sealed record ModelFile(ImmutableArray<SdkFacts> Sdks, ImmutableArray<s
             ? ImmutableArray<ImmutableArray<string>>.Empty
             : parts[1].Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(FlowGrammar.ParseSelectors).ToImmutableArray();
         return ParseArgument(parts[0]) is { } port && !except.Any(path => path.IsDefaultOrEmpty) ? new SinkArgument(port, except) : null;
+    }
+
+    // unless=options.MarshalResult
+    private static (Port? Unless, bool IsWellFormed) ParseUnless(string text)
+    {
+        if (text.Length == 0)
+            return (null, true);
+        var port = text.StartsWith("unless=", StringComparison.Ordinal) ? ParseArgument(text.Substring("unless=".Length)) : null;
+        return (port, port is { Selectors.IsEmpty: false });
     }
 
     // arg0 = "a" "b"

@@ -15,6 +15,10 @@ internal enum RowKind
     Source,
     /// <summary>What goes in leaves for a model or its provider.</summary>
     Sink,
+    /// <summary>An attribute, or a member to override: what a method with it returns goes to a model.</summary>
+    Tool,
+    /// <summary>A method that makes a tool of a delegate: what the delegate returns goes to a model.</summary>
+    ToolFactory,
 }
 
 /// <summary>An argument that a sink sends, before it is matched with an overload; its paths are relative to the argument.</summary>
@@ -31,6 +35,9 @@ internal sealed record ModelRow(RowKind Kind, MemberId Id)
 
     /// <summary>Sink: what is sent; empty for every argument.</summary>
     public ImmutableArray<SinkArgument> Arguments { get; init; } = ImmutableArray<SinkArgument>.Empty;
+
+    /// <summary>Tool factory: an option that takes the result over, so that nothing is known of what leaves.</summary>
+    public Port? Unless { get; init; }
 
     /// <summary>Sink: what kind of leak it is.</summary>
     public SinkKind SinkKind { get; init; }

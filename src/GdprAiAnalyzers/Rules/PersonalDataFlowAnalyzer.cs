@@ -44,7 +44,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var models = new FlowModels(context.Compilation, ConfigurationLoader.Load(context.Options, context.CancellationToken));
-        var hasSinks = models.HasSinks || MarkedSinks.AnyIn(context.Compilation, context.CancellationToken);
+        var hasSinks = models.HasSinks || models.Tools.Any || MarkedSinks.AnyIn(context.Compilation, context.CancellationToken);
         var findsGaps = RuleSwitch.IsOnAnywhere(context.Compilation, RuleIds.CoverageGap, context.CancellationToken);
         if (!hasSinks && !findsGaps)
             return;

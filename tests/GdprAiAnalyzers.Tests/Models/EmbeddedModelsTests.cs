@@ -14,7 +14,7 @@ public class EmbeddedModelsTests
     private static readonly string[] Unreferenced =
     [
         "AutoMapper.", "Mapster.", "MapsterMapper.", "GdprAi.Anonymization.", "Microsoft.Extensions.Compliance.", "System.Text.RedactionStringBuilderExtensions",
-        "Microsoft.EntityFrameworkCore.", "System.IO.Hashing.",
+        "Microsoft.EntityFrameworkCore.", "System.IO.Hashing.", "Microsoft.SemanticKernel.", "OllamaSharp.OllamaToolAttribute",
     ];
 
     // What this project references and the stubs of what it cannot; then each older form of a package by itself.

@@ -88,6 +88,8 @@ internal sealed partial class MethodAnalysis
         var model = _context.Models.GetMethod(definition, instance is null ? null : ReceiverType(receiver, instance));
         foreach (var sink in model.Sinks)
             Consume(sink, method, receiver, instance, arguments, node);
+        foreach (var tool in model.Tools)
+            Offer(tool, method, receiver, instance, arguments, node);
 
         Value result;
         var outs = new Value?[arguments.Length];

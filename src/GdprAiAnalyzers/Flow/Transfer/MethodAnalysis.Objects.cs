@@ -458,7 +458,7 @@ internal sealed partial class MethodAnalysis
                     continue;
                 if (member is not null && mode != ReadMode.Any && IsHidden(member))
                     continue;
-                Read(held, member switch { IPropertySymbol p => p.Type, IFieldSymbol f => f.Type, _ => null }, IsContent(selector) ? depth : depth + 1, Below(except, selector));
+                Read(held, Selectors.IsElement(selector) ? TypeFacts.ElementType(type) : TypeOfMember(member), IsContent(selector) ? depth : depth + 1, Below(except, selector));
             }
         }
 
@@ -485,6 +485,13 @@ internal sealed partial class MethodAnalysis
             return false;
         }
 
+        private static ITypeSymbol? TypeOfMember(ISymbol? member) => member switch
+        {
+            IPropertySymbol property => property.Type,
+            IFieldSymbol field => field.Type,
+            _ => null,
+        };
+
         private static ISymbol? Member(ITypeSymbol? type, string name)
         {
             for (var current = type; current is not null; current = current.BaseType)
@@ -496,8 +503,9 @@ internal sealed partial class MethodAnalysis
             return null;
         }
 
-        private bool ReportsItself(Atom held) =>
-            held is InputAtom { Type: { } type } && !TypeFacts.IsPlain(type) && !analysis._context.Types.PersonalMembers(type, mode).IsEmpty;
+        private bool ReportsItself(Atom held, ITypeSymbol? memberType) =>
+            (held is InputAtom input ? input.Type ?? memberType : held is ObjectAtom { IsUnknown: true } made ? made.Type ?? memberType : null) is { } type
+            && !TypeFacts.IsPlain(type) && !analysis._context.Types.PersonalMembers(type, mode).IsEmpty;
 
         /// <summary>The object leaves whole: one source for all its personal members that are not known to be clean.</summary>
         private void AddWholeObject(Atom owner, ITypeSymbol? type, ImmutableArray<PersonalMember> personal, AccessPath? guard)
@@ -512,7 +520,7 @@ internal sealed partial class MethodAnalysis
                 var held = analysis._state.Get(analysis._storage.FindMember(owner, member.FirstSelector));
                 if (member.FirstSelector == Selectors.Element && analysis._storage.MembersOf(owner).Any(s => Selectors.IsElement(analysis._storage[s].Selector)))
                     continue;
-                if (held is not null && held.Atoms.Length > 0 && held.Atoms.All(ReportsItself))
+                if (held is not null && held.Atoms.Length > 0 && held.Atoms.All(atom => ReportsItself(atom, TypeOfMember(Member(type, member.FirstSelector)))))
                     continue;
                 if (held is null ? isKnown : !held.IsRaw || held.Atoms.Any(a => a is SourceAtom or ObjectAtom) || held.Atoms.Length > 0 && !held.IsOpaque && IsHarmlessConstant(held, Value.Of(owner)))
                     continue;
