@@ -492,7 +492,7 @@ internal sealed partial class MethodAnalysis
                     continue;
                 if (member is not null && mode != ReadMode.Any && (IsHidden(member) || IsStored && analysis._context.Models.IsPersonalRecordMember(member)))
                     continue;
-                Read(held, Selectors.IsElement(selector) ? TypeFacts.ElementType(type) : TypeOfMember(member), depth + 1, Below(except, selector));
+                Read(held, Selectors.IsElement(selector) ? TypeFacts.ElementType(type) : TypeOfMember(member), IsContent(selector) ? depth : depth + 1, Below(except, selector));
             }
         }
 
