@@ -6,7 +6,7 @@ internal static class Bounds
     /// <summary>Steps of an access path. Beyond it a path is widened to "some content below": fields there are no longer told apart.</summary>
     public const int PathDepth = 6;
 
-    /// <summary>Levels followed when a whole object is serialized or printed. What lies deeper is not seen.</summary>
+    /// <summary>Members followed, one inside the other, when a whole object is serialized or printed; elements do not count. What lies deeper is not seen.</summary>
     public const int DeepReadDepth = 6;
 
     /// <summary>Atoms of one value. Beyond it those that stand further on in the text are not followed, objects before sources.</summary>
