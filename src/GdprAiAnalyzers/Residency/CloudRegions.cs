@@ -21,8 +21,8 @@ internal static class CloudRegions
         var arn = model.StartsWith("arn:", StringComparison.Ordinal) ? model.Split(':') : null;
         var id = model.Substring(model.LastIndexOf('/') + 1);
         var prefix = id.Substring(0, id.IndexOf('.') + 1);
-        // A model id without a profile has one dot between vendor and model: "us." alone is no vendor.
-        if (prefix.Length > 0 && Known.Value.TryGetValue(("model", prefix), out var region))
+        // After the profile come vendor and model: "us.amazon.nova-pro".
+        if (prefix.Length > 0 && id.IndexOf('.', prefix.Length) > 0 && Known.Value.TryGetValue(("model", prefix), out var region))
             return region;
         return arn is { Length: > 4 } && arn[3].Length > 0 ? Find("aws", arn[3]) : null;
     }

@@ -19,10 +19,16 @@ internal sealed class EndpointSearch(Compilation compilation, ClientFacts facts,
     /// <summary>What is to be reported in one file.</summary>
     public IReadOnlyList<ResidencyFinding> Analyze(SemanticModel model, CancellationToken cancellationToken)
     {
+        var findings = new Findings(model.SyntaxTree);
+        Visit(model, findings, cancellationToken);
+        return findings.ToList();
+    }
+
+    private void Visit(SemanticModel model, Findings findings, CancellationToken cancellationToken)
+    {
         var index = TreeIndex.Of(model.SyntaxTree, cancellationToken);
         if (!Names.Any(index.Words.Contains))
-            return [];
-        var findings = new Findings(model.SyntaxTree);
+            return;
         foreach (var node in model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -43,8 +49,15 @@ internal sealed class EndpointSearch(Compilation compilation, ClientFacts facts,
                     break;
             }
         }
+    }
 
-        return findings.ToList();
+    /// <summary>The keys under which the clients of the whole compilation read their endpoints, regions and models.</summary>
+    public IReadOnlyDictionary<string, (ValueKind Kind, string? Provider)> SettingKeys(CancellationToken cancellationToken)
+    {
+        var keys = new Dictionary<string, (ValueKind, string?)>(StringComparer.OrdinalIgnoreCase);
+        foreach (var tree in compilation.SyntaxTrees)
+            Visit(Semantics.Model(compilation, tree), new Findings(tree) { SettingKeys = keys }, cancellationToken);
+        return keys;
     }
 
     private IEnumerable<string> Names => _names ??= facts.Creations.Select(g => g.Key).Concat(facts.Calls.Select(g => g.Key)).Concat(facts.Properties.Select(g => g.Key)).ToArray();
@@ -168,6 +181,8 @@ internal sealed class EndpointSearch(Compilation compilation, ClientFacts facts,
     {
         foreach (var value in values)
         {
+            if (value is SettingValue { Kind: SettingKind.Configuration, Key: var key } && findings.SettingKeys is { } keys)
+                keys[key] = (kind, provider);
             IReadOnlyList<string?>? text = value switch
             {
                 TextValue known => known.Parts,

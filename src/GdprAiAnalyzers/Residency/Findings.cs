@@ -12,6 +12,9 @@ internal sealed class Findings(SyntaxTree tree)
 
     public SyntaxTree Tree => tree;
 
+    /// <summary>Collects the keys of settings that are met, where somebody asks for them.</summary>
+    public Dictionary<string, (ValueKind Kind, string? Provider)>? SettingKeys { get; init; }
+
     public void Add(ResidencyFinding finding)
     {
         if (finding.Location.SourceTree == tree && _seen.Add((finding.Issue, finding.Location.SourceSpan)))

@@ -4,9 +4,11 @@ using GdprAiAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.Extensions.AI;
 using OpenAI.Chat;
+using Xunit;
 
 namespace GdprAiAnalyzers.Tests.Residency;
 
@@ -29,21 +31,27 @@ internal sealed partial class ResidencyTest : CSharpAnalyzerTest<ResidencyAnalyz
         """;
 
     private static readonly MetadataReference[] Sdks =
-        new[] { typeof(ChatClient).Assembly, typeof(System.ClientModel.ApiKeyCredential).Assembly, typeof(AnthropicClient).Assembly, typeof(IChatClient).Assembly, typeof(ModelContextProtocol.Client.HttpClientTransportOptions).Assembly, typeof(Microsoft.Extensions.Configuration.IConfiguration).Assembly, typeof(Microsoft.Extensions.DependencyInjection.IServiceCollection).Assembly, typeof(Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions).Assembly }
+        new[] { typeof(ChatClient).Assembly, typeof(System.ClientModel.ApiKeyCredential).Assembly, typeof(AnthropicClient).Assembly, typeof(IChatClient).Assembly, typeof(ModelContextProtocol.Client.HttpClientTransportOptions).Assembly, typeof(Microsoft.Extensions.Configuration.IConfiguration).Assembly, typeof(Microsoft.Extensions.Configuration.ConfigurationBinder).Assembly, typeof(Microsoft.Extensions.DependencyInjection.IServiceCollection).Assembly, typeof(Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions).Assembly }
             .Distinct()
             .Select(MetadataReference (assembly) => MetadataReference.CreateFromFile(assembly.Location))
             .ToArray();
 
     public ResidencyTest(string source, string? configuration = null)
     {
-        DisabledDiagnostics.AddRange(["OPENAI001", "MEAI001", "SCME0001"]);
         TestCode = source;
-        TestState.Sources.Add(("/0/Usings.cs", Usings));
-        foreach (var reference in Sdks.Concat(SdkStubs.All))
-            TestState.AdditionalReferences.Add(reference);
+        Prepare(this);
         if (configuration is not null)
             TestState.AdditionalFiles.Add(("/0/gdprai.json", configuration));
-        SolutionTransforms.Add((solution, id) =>
+    }
+
+    /// <summary>Adds the SDKs and the global usings.</summary>
+    public static void Prepare(AnalyzerTest<DefaultVerifier> test)
+    {
+        test.DisabledDiagnostics.AddRange(["OPENAI001", "MEAI001", "SCME0001"]);
+        test.TestState.Sources.Add(("/0/Usings.cs", Usings));
+        foreach (var reference in Sdks.Concat(SdkStubs.All))
+            test.TestState.AdditionalReferences.Add(reference);
+        test.SolutionTransforms.Add((solution, id) =>
         {
             var project = solution.GetProject(id)!;
             return solution
@@ -68,14 +76,15 @@ internal sealed partial class ResidencyTest : CSharpAnalyzerTest<ResidencyAnalyz
         }
         """;
 
-    /// <summary>The diagnostics' messages, in one language.</summary>
-    public static async Task<IReadOnlyList<string>> MessagesAsync(string statements, string culture = "en", string? configuration = null)
+    /// <summary>The diagnostics that statements get.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(string statements)
     {
-        var messages = new List<string>();
-        var test = new ResidencyTest(Method(statements), configuration);
-        test.DiagnosticVerifier = (diagnostic, _, _) => messages.Add(diagnostic.GetMessage(System.Globalization.CultureInfo.GetCultureInfo(culture)));
-        await test.RunAsync();
-        return messages.Distinct().ToList();
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+        var references = await ReferenceAssemblies.Default.ResolveAsync(null, default);
+        var compilation = CSharpCompilation.Create("Test", [CSharpSyntaxTree.ParseText(Method(statements)), CSharpSyntaxTree.ParseText(Usings)], [.. references, .. Sdks, .. SdkStubs.All], options);
+        Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
+        var diagnostics = await new CompilationWithAnalyzers(compilation, [new ResidencyAnalyzer()], new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync();
+        return [.. diagnostics.OrderBy(d => d.Location.SourceSpan.Start)];
     }
 
     [GeneratedRegex(@"\{\|(GDPRAI\d+):(.*?)\|\}", RegexOptions.Singleline)]

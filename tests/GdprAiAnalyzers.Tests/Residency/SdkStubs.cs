@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Testing;
 using Xunit;
 
 namespace GdprAiAnalyzers.Tests.Residency;
@@ -80,18 +81,12 @@ internal static class SdkStubs
         ("Anthropic.SDK", "namespace Anthropic.SDK { public class AnthropicClient { public AnthropicClient(string apiKeys) { } public string ApiUrlFormat { get; set; } = \"\"; } }"),
     ];
 
-    private static readonly MetadataReference[] Platform =
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "mscorlib.dll" or "netstandard.dll"))
-            .Select(MetadataReference (path) => MetadataReference.CreateFromFile(path))
-            .ToArray();
-
     public static IReadOnlyList<MetadataReference> All { get; } = [.. Codes.Select(Compile)];
 
     private static MetadataReference Compile((string Assembly, string Code) stub)
     {
         var compilation = CSharpCompilation.Create(
-            stub.Assembly, [CSharpSyntaxTree.ParseText(stub.Code)], Platform, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            stub.Assembly, [CSharpSyntaxTree.ParseText(stub.Code)], ReferenceAssemblies.Default.ResolveAsync(null, default).GetAwaiter().GetResult(), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         using var image = new MemoryStream();
         Assert.Empty(compilation.Emit(image).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => stub.Assembly + ": " + d));
         return MetadataReference.CreateFromImage(image.ToArray());
