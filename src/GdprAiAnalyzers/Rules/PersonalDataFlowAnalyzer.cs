@@ -6,6 +6,7 @@ using GdprAiAnalyzers.Configuration;
 using GdprAiAnalyzers.Flow;
 using GdprAiAnalyzers.Flow.Lattice;
 using GdprAiAnalyzers.Flow.Reporting;
+using GdprAiAnalyzers.Http;
 using GdprAiAnalyzers.Models;
 using GdprAiAnalyzers.Resources;
 using Microsoft.CodeAnalysis;
@@ -49,13 +50,19 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         if (!hasSinks && !findsGaps)
             return;
         var engine = new FlowEngine(context.Compilation, models);
+        var targets = new RequestTarget(context.Compilation, models.Hosts);
         context.RegisterSemanticModelAction(action =>
         {
             var tree = action.SemanticModel.SyntaxTree;
             if (hasSinks)
             {
                 foreach (var finding in engine.Analyze(tree, action.CancellationToken))
-                    action.ReportDiagnostic(Diagnose(finding));
+                {
+                    // A request to anybody else is none of this analyzer's business.
+                    var host = finding.Sink.Row.Targets.IsEmpty ? new HostMatch(finding.Sink.Row.Provider) : targets.Of(finding, action.CancellationToken);
+                    if (host is not null)
+                        action.ReportDiagnostic(Diagnose(finding, host.Provider));
+                }
             }
 
             if (findsGaps && RuleSwitch.IsOn(action.SemanticModel.Compilation, tree, RuleIds.CoverageGap, action.CancellationToken))
@@ -86,10 +93,9 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
     private static string NameOf(IMethodSymbol method) =>
         method.ContainingType?.Name is { Length: > 0 } type ? type + "." + method.Name : method.Name;
 
-    private static Diagnostic Diagnose(FlowFinding finding)
+    private static Diagnostic Diagnose(FlowFinding finding, string? provider)
     {
         var source = finding.Source;
-        var provider = finding.Sink.Row.Provider;
         var isLocal = finding.Sink.Row.IsLocal;
         var sink = NameOf(finding.Sink.Method);
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
