@@ -89,6 +89,33 @@ public sealed class OptOutFixTests
         "class Support { void Run(ChatClient chat) { chat.CompleteChat(new ChatMessage[] { new UserChatMessage(\"x\") }, new ChatCompletionOptions { StoredOutputEnabled = false }); } }",
         LanguageVersion.CSharp11).RunAsync();
 
+    [Theory]
+    [InlineData("client.{|GDPRAI201:GetResponseAsync|}(\"x\")", "client.GetResponseAsync(\"x\", new ChatOptions { RawRepresentationFactory = _ => new CreateResponseOptions { StoredOutputEnabled = false } })")]
+    [InlineData("client.{|GDPRAI201:GetResponseAsync|}(\"x\", new ChatOptions { Temperature = 0 })", "client.GetResponseAsync(\"x\", new ChatOptions { Temperature = 0, RawRepresentationFactory = _ => new CreateResponseOptions { StoredOutputEnabled = false } })")]
+    [InlineData("client.{|GDPRAI201:GetResponseAsync|}(\"x\", new ChatOptions { RawRepresentationFactory = _ => new CreateResponseOptions() })", "client.GetResponseAsync(\"x\", new ChatOptions { RawRepresentationFactory = _ => new CreateResponseOptions { StoredOutputEnabled = false } })")]
+    public Task Chat_options_get_a_factory(string call, string fixedCall)
+    {
+        string Source(string body) =>
+            $$"""
+            using Microsoft.Extensions.AI;
+
+            public class Support
+            {
+                public async Task Run(ResponsesClient responses)
+                {
+                    var client = responses.AsIChatClient("m");
+                    await {{body}};
+                }
+            }
+
+            """;
+        var test = new Test(Source(call), Source(fixedCall));
+        test.TestState.AdditionalReferences.Add(typeof(Microsoft.Extensions.AI.IChatClient).Assembly);
+        test.TestState.AdditionalReferences.Add(GdprAiAnalyzers.Tests.DataUse.OtherSdkRequestTests.Adapters.Value.Reference);
+        test.DisabledDiagnostics.Add("MEAI001");
+        return test.RunAsync();
+    }
+
     private static string Code(string body) =>
         $$"""
         public class Body { public string? Model { get; set; } public bool? Store { get; set; } }
@@ -107,7 +134,7 @@ public sealed class OptOutFixTests
 
         """;
 
-    private sealed class Test : CSharpCodeFixTest<DataUseAnalyzer, OptOutFix, DefaultVerifier>
+    internal sealed class Test : CSharpCodeFixTest<DataUseAnalyzer, OptOutFix, DefaultVerifier>
     {
         private const string Usings =
             """
@@ -115,6 +142,7 @@ public sealed class OptOutFixTests
             global using System.Collections.Generic;
             global using System.Net.Http;
             global using System.Net.Http.Json;
+            global using System.Threading.Tasks;
             global using System.Text.Json.Nodes;
             global using OpenAI.Chat;
             global using OpenAI.Responses;
