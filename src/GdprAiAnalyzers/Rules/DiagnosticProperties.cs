@@ -29,4 +29,10 @@ internal static class DiagnosticProperties
 
     /// <summary>The sink member: <c>ChatClient.CompleteChatAsync</c>.</summary>
     public const string SinkMember = "sinkMember";
+
+    /// <summary>The host of the endpoint, where there is one.</summary>
+    public const string Host = "host";
+
+    /// <summary>What to write instead to stay in the EU: a host, a region name or a model id.</summary>
+    public const string Alternative = "alternative";
 }
