@@ -19,13 +19,15 @@ internal sealed class FlowModels : IFlowModels
     private readonly ConcurrentDictionary<(ITypeSymbol, ReadMode), IReadOnlyList<(ISymbol, SourceModel)>> _members = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _modelledReceivers = new(SymbolEqualityComparer.Default);
 
-    public FlowModels(Compilation compilation, GdprAiConfiguration configuration)
+    /// <param name="further">Model files beside those inside: what a new SDK would add.</param>
+    public FlowModels(Compilation compilation, GdprAiConfiguration configuration, params ModelFile[] further)
     {
         // A project that meets no sink never asks further, and never pays for the index.
-        var layers = new Lazy<ModelIndex[]>(() => [new ModelIndex(configuration.Models), EmbeddedModels.Index]);
+        var layers = new Lazy<ModelIndex[]>(() =>
+            [new ModelIndex(configuration.Models), EmbeddedModels.Index, .. further.Select(file => new ModelIndex(file.Rows, isEmbedded: true))]);
         _matcher = new Lazy<MethodMatcher>(() => new MethodMatcher(layers.Value));
         _sources = new Lazy<SourceFinder>(() => new SourceFinder(new PersonalDataMarkers(configuration.PersonalDataAttributes), layers.Value));
-        SinkNames = SinkNamesOf(compilation, configuration);
+        SinkNames = SinkNamesOf(compilation, configuration, further);
         Tools = new ToolModels(compilation);
     }
 
@@ -34,8 +36,8 @@ internal sealed class FlowModels : IFlowModels
     public ImmutableHashSet<string> SinkNames { get; }
 
     /// <summary>Whether a compilation can meet a sink at all; cheap enough to ask of each.</summary>
-    public static ImmutableHashSet<string> SinkNamesOf(Compilation compilation, GdprAiConfiguration configuration) =>
-        EmbeddedModels.Sdks
+    public static ImmutableHashSet<string> SinkNamesOf(Compilation compilation, GdprAiConfiguration configuration, params ModelFile[] further) =>
+        EmbeddedModels.Sdks.Concat(further)
             .Where(sdk => sdk.Gates.IsEmpty || sdk.Gates.Any(gate => !compilation.GetTypesByMetadataName(gate).IsEmpty))
             .SelectMany(sdk => sdk.Rows)
             .Concat(configuration.Models)

@@ -54,7 +54,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         var engine = new FlowEngine(context.Compilation, models);
         var providers = new ProviderInference(context.Compilation, context.Options.AdditionalFiles);
         string? ProviderOf(FlowFinding finding, CancellationToken cancellationToken) =>
-            finding.Sink.Row.Provider ?? (IsNeutral(finding.Sink, configuration) ? providers.Of(finding.Sink.Node, cancellationToken) : null);
+            finding.Sink.Row.Provider ?? (IsNeutral(finding.Sink, configuration) ? providers.Of(finding.Sink.Node, finding.Sink.Row.Kind != SinkKind.Embedding, cancellationToken) : null);
 
         context.RegisterSemanticModelAction(action =>
         {
