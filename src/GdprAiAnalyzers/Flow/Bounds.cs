@@ -51,6 +51,12 @@ internal static class Bounds
     /// <summary>Steps that a reported path shows. The middle of a longer one is left out.</summary>
     public const int ReportedSteps = 24;
 
+    /// <summary>Documents whose bodies differ from those of the compilation whose symbols serve. Beyond it everything is analysed anew.</summary>
+    public const int EditedDocuments = 20;
+
+    /// <summary>Documents whose semantic models are held. Beyond it they are let go, and what they bound may be bound again.</summary>
+    public const int HeldModels = 64;
+
     /// <summary>Methods looked at to find who writes a shared field. The writers beyond it are not seen.</summary>
     public const int FieldWriters = 64;
 

@@ -46,12 +46,11 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var configuration = ConfigurationLoader.Load(context.Options, context.CancellationToken);
-        var models = new FlowModels(context.Compilation, configuration);
-        var hasSinks = models.HasSinks || models.Tools.Any || MarkedSinks.AnyIn(context.Compilation, context.CancellationToken);
+        var engine = new FlowEngine(context.Compilation, configuration, () => new FlowModels(context.Compilation, configuration));
+        var hasSinks = engine.Models.HasSinks || engine.Models.Tools.Any || MarkedSinks.AnyIn(context.Compilation, context.CancellationToken);
         var findsGaps = RuleSwitch.IsOnAnywhere(context.Compilation, RuleIds.CoverageGap, context.CancellationToken);
         if (!hasSinks && !findsGaps)
             return;
-        var engine = new FlowEngine(context.Compilation, models);
         var providers = new ProviderInference(context.Compilation, context.Options.AdditionalFiles);
         string? ProviderOf(FlowFinding finding, CancellationToken cancellationToken) =>
             finding.Sink.Row.Provider ?? (IsNeutral(finding.Sink, configuration) ? providers.Of(finding.Sink.Node, finding.Sink.Row.Kind != SinkKind.Embedding, cancellationToken) : null);

@@ -453,6 +453,7 @@ internal sealed partial class MethodAnalysis
 
     private MethodSummary? Summary(IMethodSymbol method, Func<int, ITypeSymbol?>? typeOf = null)
     {
+        _body.Unit.Used.Add(method.OriginalDefinition);
         if (_context.Summaries.Body(method.OriginalDefinition, typeOf ?? (_ => null), _cancellationToken) is not { } body || body.Summary.IsObscure)
             return null;
         if (body.Unit.State != UnitState.Done)
