@@ -26,6 +26,7 @@ internal sealed class FlowModels : IFlowModels
         _matcher = new Lazy<MethodMatcher>(() => new MethodMatcher(layers.Value));
         _sources = new Lazy<SourceFinder>(() => new SourceFinder(new PersonalDataMarkers(configuration.PersonalDataAttributes), layers.Value));
         SinkNames = SinkNamesOf(compilation, configuration);
+        Tools = new ToolModels(compilation);
     }
 
     public bool HasSinks => !SinkNames.IsEmpty;
@@ -42,6 +43,8 @@ internal sealed class FlowModels : IFlowModels
             .Select(row => SimpleName(row.Id))
             .Concat(ReferencedSinks.In(compilation))
             .ToImmutableHashSet();
+
+    public ToolModels Tools { get; }
 
     public MethodModel GetMethod(IMethodSymbol method, ITypeSymbol? receiverType = null)
     {
@@ -63,6 +66,8 @@ internal sealed class FlowModels : IFlowModels
             .Where(pair => pair.Item2 != null)
             .Select(pair => (pair.member, pair.Item2!))
             .ToArray());
+
+    public bool IsPersonalRecordMember(ISymbol member) => member is IPropertySymbol property && RecordMembers.AttributeOf(property) is not null && GetSource(property) is not null;
 
     public bool IsHiddenFromSerializer(ISymbol member, ReadMode mode = ReadMode.Json) => SerializedMembers.IsHidden(member, mode);
 
