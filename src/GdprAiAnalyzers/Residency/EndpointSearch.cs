@@ -115,9 +115,18 @@ internal sealed class EndpointSearch(Compilation compilation, ClientFacts facts,
 
         var verdict = judge.JudgeDefault(row.Default, row.Provider);
         if (verdict.Issue is { } issue)
-            findings.Add(new ResidencyFinding(issue, place.GetLocation(), verdict.Subject, verdict.Provider ?? row.Provider, verdict.Host, verdict.Judgement) { Client = name, Alternative = verdict.Alternative });
+            findings.Add(new ResidencyFinding(issue, place.GetLocation(), verdict.Subject, verdict.Provider ?? row.Provider, verdict.Host, verdict.Judgement) { Client = name, Target = row.Target, Alternative = Alternative(row, verdict) });
         return true;
     }
+
+    /// <summary>What to write to the row's target instead of its default.</summary>
+    private static string? Alternative(ClientRow row, PlaceVerdict verdict) => row.Target?.Kind switch
+    {
+        ValueKind.Aws => PlaceJudge.EuAws,
+        ValueKind.Google => PlaceJudge.EuGoogle,
+        ValueKind.Url when verdict is { Alternative: { } host, Host: { } standard } => row.Default.Replace(standard, host),
+        _ => null,
+    };
 
     /// <summary>Whether the source decides the endpoint, or may: then the default says nothing.</summary>
     private bool IsSet(IOperation call, ImmutableArray<IArgumentOperation> arguments, EndpointSource source, ClientRow row, Findings findings, CancellationToken cancellationToken)
