@@ -22,15 +22,17 @@ internal sealed class FlowModels : IFlowModels
     private readonly ConcurrentDictionary<(ITypeSymbol, ReadMode), IReadOnlyList<(ISymbol, SourceModel)>> _members = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _modelledReceivers = new(SymbolEqualityComparer.Default);
 
-    public FlowModels(Compilation compilation, GdprAiConfiguration configuration)
+    /// <param name="further">Model files beside those inside: what a new SDK would add.</param>
+    public FlowModels(Compilation compilation, GdprAiConfiguration configuration, params ModelFile[] further)
     {
         // A project that meets no sink never asks further, and never pays for the index.
-        var layers = new Lazy<ModelIndex[]>(() => [new ModelIndex(configuration.Models), EmbeddedModels.Index]);
+        var layers = new Lazy<ModelIndex[]>(() =>
+            [new ModelIndex(configuration.Models), EmbeddedModels.Index, .. further.Select(file => new ModelIndex(file.Rows, isEmbedded: true))]);
         _matcher = new Lazy<MethodMatcher>(() => new MethodMatcher(layers.Value));
         _sources = new Lazy<SourceFinder>(() => new SourceFinder(new PersonalDataMarkers(configuration.PersonalDataAttributes), layers.Value));
         Hosts = new KnownHosts(configuration);
         _makesRequests = new Lazy<bool>(() => Hosts.AreNamedIn(compilation, CancellationToken.None));
-        SinkNames = SinkNamesOf(compilation, configuration, _makesRequests);
+        SinkNames = SinkNamesOf(compilation, configuration, _makesRequests, further);
         Tools = new ToolModels(compilation);
     }
 
@@ -39,8 +41,8 @@ internal sealed class FlowModels : IFlowModels
     public ImmutableHashSet<string> SinkNames { get; }
 
     /// <summary>Whether a compilation can meet a sink at all; cheap enough to ask of each.</summary>
-    private static ImmutableHashSet<string> SinkNamesOf(Compilation compilation, GdprAiConfiguration configuration, Lazy<bool> makesRequests) =>
-        EmbeddedModels.Sdks
+    private static ImmutableHashSet<string> SinkNamesOf(Compilation compilation, GdprAiConfiguration configuration, Lazy<bool> makesRequests, ModelFile[] further) =>
+        EmbeddedModels.Sdks.Concat(further)
             .Where(sdk => sdk.Gates.IsEmpty || sdk.Gates.Any(gate => !compilation.GetTypesByMetadataName(gate).IsEmpty))
             .SelectMany(sdk => sdk.Rows)
             .Concat(configuration.Models)

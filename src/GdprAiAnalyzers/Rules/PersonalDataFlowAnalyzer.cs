@@ -58,7 +58,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         var targets = new RequestTarget(context.Compilation, hosts);
         var providers = new ProviderInference(context.Compilation, context.Options.AdditionalFiles);
         string? ProviderOf(FlowFinding finding, CancellationToken cancellationToken) =>
-            finding.Sink.Row.Provider ?? (IsNeutral(finding.Sink, configuration) ? providers.Of(finding.Sink.Node, cancellationToken) : null);
+            finding.Sink.Row.Provider ?? (IsNeutral(finding.Sink, configuration) ? providers.Of(finding.Sink.Node, finding.Sink.Row.Kind != SinkKind.Embedding, cancellationToken) : null);
 
         context.RegisterSemanticModelAction(action =>
         {
