@@ -15,5 +15,11 @@ internal static class FixTexts
     public static string Wrap(Wrap wrap) =>
         string.Format(CultureInfo.InvariantCulture, Get(wrap.Helper == Helper.Text ? "WrapText" : wrap.Helper == Helper.Erase ? "Erase" : "WrapSource"), wrap.Target.ToString(), wrap.Helper);
 
+    /// <summary>The title of the fix that marks every member.</summary>
+    public static string MarkAll => Get("MarkAll");
+
+    /// <summary>The title of the fix that marks one member with its category.</summary>
+    public static string Mark(string category) => string.Format(CultureInfo.InvariantCulture, Get("Mark"), category);
+
     private static string Get(string name) => Texts.GetString(name) ?? name;
 }

@@ -13,13 +13,15 @@ internal sealed class FlowModels : IFlowModels
 {
     private readonly Lazy<MethodMatcher> _matcher;
     private readonly Lazy<SourceFinder> _sources;
+    private readonly InferredSources? _inferred;
     private readonly ConcurrentDictionary<IMethodSymbol, MethodModel> _methods = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(IMethodSymbol, INamedTypeSymbol), MethodModel> _calls = new();
     private readonly ConcurrentDictionary<ISymbol, Box> _sourceOf = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(ITypeSymbol, ReadMode), IReadOnlyList<(ISymbol, SourceModel)>> _members = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _modelledReceivers = new(SymbolEqualityComparer.Default);
 
-    public FlowModels(Compilation compilation, GdprAiConfiguration configuration)
+    /// <param name="infersSources">Whether unmarked members of the user's own code that look personal are sources, of the weaker kind.</param>
+    public FlowModels(Compilation compilation, GdprAiConfiguration configuration, bool infersSources = false)
     {
         // A project that meets no sink never asks further, and never pays for the index.
         var layers = new Lazy<ModelIndex[]>(() => [new ModelIndex(configuration.Models), EmbeddedModels.Index]);
@@ -27,6 +29,8 @@ internal sealed class FlowModels : IFlowModels
         _sources = new Lazy<SourceFinder>(() => new SourceFinder(new PersonalDataMarkers(configuration.PersonalDataAttributes), layers.Value));
         SinkNames = SinkNamesOf(compilation, configuration);
         Tools = new ToolModels(compilation);
+        if (infersSources)
+            _inferred = new InferredSources(compilation);
     }
 
     public bool HasSinks => !SinkNames.IsEmpty;
@@ -58,7 +62,7 @@ internal sealed class FlowModels : IFlowModels
     }
 
     public SourceModel? GetSource(ISymbol member) =>
-        _sourceOf.GetOrAdd(Definition(member), symbol => new Box(_sources.Value.Find(symbol))).Source;
+        _sourceOf.GetOrAdd(Definition(member), symbol => new Box(_sources.Value.Find(symbol) ?? _inferred?.Find(symbol))).Source;
 
     public IReadOnlyList<(ISymbol Member, SourceModel Source)> GetPersonalMembers(ITypeSymbol type, ReadMode mode = ReadMode.Json) =>
         _members.GetOrAdd((type.OriginalDefinition, mode), key => SerializedMembers.Of(key.Item1, key.Item2)

@@ -28,6 +28,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         Descriptors.ToolReturnsPersonalData,
         Descriptors.PersonalDataInFile,
         Descriptors.PersonalDataInEmbedding,
+        Descriptors.UnmarkedDataReachesLlm,
         Descriptors.PersonalEndUserId,
         Descriptors.PromptContentRecorded,
         Descriptors.CoverageGap);
@@ -43,7 +44,8 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var models = new FlowModels(context.Compilation, ConfigurationLoader.Load(context.Options, context.CancellationToken));
+        var infers = RuleSwitch.IsOnAnywhere(context.Compilation, RuleIds.UnmarkedDataReachesLlm, context.CancellationToken, byDefault: true);
+        var models = new FlowModels(context.Compilation, ConfigurationLoader.Load(context.Options, context.CancellationToken), infers);
         var hasSinks = models.HasSinks || models.Tools.Any || MarkedSinks.AnyIn(context.Compilation, context.CancellationToken);
         var findsGaps = RuleSwitch.IsOnAnywhere(context.Compilation, RuleIds.CoverageGap, context.CancellationToken);
         if (!hasSinks && !findsGaps)
@@ -54,17 +56,22 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
             var tree = action.SemanticModel.SyntaxTree;
             if (hasSinks)
             {
-                foreach (var finding in engine.Analyze(tree, action.CancellationToken))
+                foreach (var finding in WithoutGuesses(engine.Analyze(tree, action.CancellationToken).ToList()))
                     action.ReportDiagnostic(Diagnose(finding));
             }
 
             if (findsGaps && RuleSwitch.IsOn(action.SemanticModel.Compilation, tree, RuleIds.CoverageGap, action.CancellationToken))
             {
-                foreach (var gap in engine.FindGaps(tree, action.CancellationToken))
+                foreach (var gap in engine.FindGaps(tree, action.CancellationToken).Where(gap => !gap.Source.Source.IsInferred))
                     action.ReportDiagnostic(Diagnose(gap));
             }
         });
     }
+
+    // What is known about an expression makes a guess about it superfluous.
+    private static IEnumerable<FlowFinding> WithoutGuesses(IReadOnlyCollection<FlowFinding> findings) =>
+        findings.Where(finding => !finding.Source.Source.IsInferred
+            || !findings.Any(known => !known.Source.Source.IsInferred && known.Sink.Node == finding.Sink.Node && known.Location.Span.IntersectsWith(finding.Location.Span)));
 
     private static Diagnostic Diagnose(CoverageGap gap)
     {
@@ -116,11 +123,12 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
     /// <summary>Special categories and whole objects have rules of their own in prompts; elsewhere the message says what leaves.</summary>
     private static DiagnosticDescriptor DescriptorOf(SinkKind kind, SourceAtom source) => kind switch
     {
+        SinkKind.Telemetry => Descriptors.PromptContentRecorded,
+        _ when source.Source.IsInferred => Descriptors.UnmarkedDataReachesLlm,
         SinkKind.File => Descriptors.PersonalDataInFile,
         SinkKind.Embedding => Descriptors.PersonalDataInEmbedding,
         SinkKind.EndUserId => Descriptors.PersonalEndUserId,
         SinkKind.ToolResult => Descriptors.ToolReturnsPersonalData,
-        SinkKind.Telemetry => Descriptors.PromptContentRecorded,
         _ when source.IsWholeObject => Descriptors.PersonalObjectReachesLlm,
         _ => source.Source.IsSpecial ? Descriptors.SpecialCategoryReachesLlm : Descriptors.PersonalDataReachesLlm,
     };
