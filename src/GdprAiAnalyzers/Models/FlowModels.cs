@@ -71,6 +71,8 @@ internal sealed class FlowModels : IFlowModels
             .Select(pair => (pair.member, pair.Item2!))
             .ToArray());
 
+    public bool IsPersonalRecordMember(ISymbol member) => member is IPropertySymbol property && RecordMembers.AttributeOf(property) is not null && GetSource(property) is not null;
+
     public bool IsHiddenFromSerializer(ISymbol member, ReadMode mode = ReadMode.Json) => SerializedMembers.IsHidden(member, mode);
 
     private MethodModel Build(IMethodSymbol method, INamedTypeSymbol? receiver)

@@ -45,7 +45,7 @@ internal static class MethodModels
         var flows = ImmutableArray.CreateBuilder<FlowRow>();
         foreach (var row in rows)
         {
-            if (row.Kind is RowKind.Sink or RowKind.Source or RowKind.Tool || row.Id.Specificity < specificity)
+            if (row.Kind is not (RowKind.Propagator or RowKind.Neutral or RowKind.Sanitizer or RowKind.ToolFactory) || row.Id.Specificity < specificity)
                 continue;
 
             specificity = row.Id.Specificity;

@@ -121,6 +121,10 @@ internal sealed record ModelFile(ImmutableArray<SdkFacts> Sdks, ImmutableArray<s
                     ? row with { Arguments = ImmutableArray.Create(new SinkArgument(made, ImmutableArray<ImmutableArray<string>>.Empty)), Unless = unless }
                     : null;
 
+            case RowKind.Switch:
+                var within = fourth.StartsWith("within=", StringComparison.Ordinal) ? fourth.Substring("within=".Length) : null;
+                return third.Length > 0 && fourth.Length == (within is null ? 0 : within.Length + "within=".Length) ? row with { On = third.Trim('"'), Within = within } : null;
+
             default:
                 return third.Length == 0 && fourth.Length == 0 ? row : null;
         }

@@ -2,10 +2,12 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
+using System.Threading;
 using GdprAiAnalyzers.Configuration;
 using GdprAiAnalyzers.Flow;
 using GdprAiAnalyzers.Flow.Lattice;
 using GdprAiAnalyzers.Flow.Reporting;
+using GdprAiAnalyzers.Flow.Summaries;
 using GdprAiAnalyzers.Models;
 using GdprAiAnalyzers.Resources;
 using Microsoft.CodeAnalysis;
@@ -44,20 +46,28 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
+        var configuration = ConfigurationLoader.Load(context.Options, context.CancellationToken);
         var infers = RuleSwitch.IsOnAnywhere(context.Compilation, RuleIds.UnmarkedDataReachesLlm, context.CancellationToken, byDefault: true);
-        var models = new FlowModels(context.Compilation, ConfigurationLoader.Load(context.Options, context.CancellationToken), infers);
-        var hasSinks = models.HasSinks || models.Tools.Any || MarkedSinks.AnyIn(context.Compilation, context.CancellationToken);
+        var engine = new FlowEngine(context.Compilation, (configuration, infers), () => new FlowModels(context.Compilation, configuration, infers));
+        var hasSinks = engine.Models.HasSinks || engine.Models.Tools.Any || MarkedSinks.AnyIn(context.Compilation, context.CancellationToken);
         var findsGaps = RuleSwitch.IsOnAnywhere(context.Compilation, RuleIds.CoverageGap, context.CancellationToken);
         if (!hasSinks && !findsGaps)
             return;
-        var engine = new FlowEngine(context.Compilation, models);
+        var providers = new ProviderInference(context.Compilation, context.Options.AdditionalFiles);
+        string? ProviderOf(FlowFinding finding, CancellationToken cancellationToken) =>
+            finding.Sink.Row.Provider ?? (IsNeutral(finding.Sink, configuration) ? providers.Of(finding.Sink.Node, cancellationToken) : null);
+
         context.RegisterSemanticModelAction(action =>
         {
             var tree = action.SemanticModel.SyntaxTree;
             if (hasSinks)
             {
-                foreach (var finding in WithoutGuesses(engine.Analyze(tree, action.CancellationToken).ToList()))
-                    action.ReportDiagnostic(Diagnose(finding));
+                foreach (var finding in WithoutGuesses(engine.Analyze(tree, action.CancellationToken)))
+                    action.ReportDiagnostic(Diagnose(finding, ProviderOf(finding, action.CancellationToken)));
+                foreach (var (name, source, attribute) in VectorRecords.In(action.SemanticModel, engine.Models, action.CancellationToken).Where(record => !record.Source.IsInferred))
+                    action.ReportDiagnostic(DiagnoseRecord(name.GetLocation(), source, attribute));
+                foreach (var (node, name) in RecordingSwitches.In(action.SemanticModel, action.CancellationToken).Concat(LoggedPrompts.In(action.SemanticModel, engine.Models, action.CancellationToken)))
+                    action.ReportDiagnostic(Diagnostic.Create(Descriptors.PromptContentRecorded, node.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.SinkMember, name), name));
             }
 
             if (findsGaps && RuleSwitch.IsOn(action.SemanticModel.Compilation, tree, RuleIds.CoverageGap, action.CancellationToken))
@@ -69,7 +79,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
     }
 
     // What is known about an expression makes a guess about it superfluous.
-    private static IEnumerable<FlowFinding> WithoutGuesses(IReadOnlyCollection<FlowFinding> findings) =>
+    private static IEnumerable<FlowFinding> WithoutGuesses(IReadOnlyList<FlowFinding> findings) =>
         findings.Where(finding => !finding.Source.Source.IsInferred
             || !findings.Any(known => !known.Source.Source.IsInferred && known.Sink.Node == finding.Sink.Node && known.Location.Span.IntersectsWith(finding.Location.Span)));
 
@@ -90,13 +100,35 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
             method);
     }
 
+    private static Diagnostic DiagnoseRecord(Location location, SourceModel source, string attribute)
+    {
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties.Add(DiagnosticProperties.Category, source.Category.ToString());
+        properties.Add(DiagnosticProperties.Provider, "unknown");
+        properties.Add(DiagnosticProperties.Region, "unknown");
+        properties.Add(DiagnosticProperties.SourceMember, source.Display);
+        properties.Add(DiagnosticProperties.SinkMember, attribute);
+        var category = Localized("Category_" + source.Category);
+        return Diagnostic.Create(
+            Descriptors.PersonalDataInEmbedding, location, properties.ToImmutable(), source.Display, source.IsSpecial ? new SpecialCategory(category) : category, Localized("Provider_Unknown"), attribute);
+    }
+
     private static string NameOf(IMethodSymbol method) =>
         method.ContainingType?.Name is { Length: > 0 } type ? type + "." + method.Name : method.Name;
 
-    private static Diagnostic Diagnose(FlowFinding finding)
+    /// <summary>Whether any client may be behind the sink: a tool, or a library's member without a provider of its own. A vector store is no client of a model.</summary>
+    private static bool IsNeutral(SinkCall sink, GdprAiConfiguration configuration)
+    {
+        if (sink.Row.Kind == SinkKind.ToolResult)
+            return true;
+        var method = sink.Method.OriginalDefinition;
+        var type = method.ContainingType?.GetDocumentationCommentId() ?? "";
+        return !method.Locations.Any(l => l.IsInSource) && !type.Contains(".VectorData.") && !configuration.Models.Any(row => "T:" + row.Id.TypeName == type);
+    }
+
+    private static Diagnostic Diagnose(FlowFinding finding, string? provider)
     {
         var source = finding.Source;
-        var provider = finding.Sink.Row.Provider;
         var isLocal = finding.Sink.Row.IsLocal;
         var sink = NameOf(finding.Sink.Method);
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();

@@ -15,6 +15,8 @@ public class EmbeddedModelsTests
     [
         "AutoMapper.", "Mapster.", "MapsterMapper.", "GdprAi.Anonymization.", "Microsoft.Extensions.Compliance.", "System.Text.RedactionStringBuilderExtensions",
         "Microsoft.EntityFrameworkCore.", "System.IO.Hashing.", "Microsoft.SemanticKernel.", "OllamaSharp.OllamaToolAttribute",
+        "Microsoft.Extensions.AI.OpenTelemetry", "Microsoft.Agents.AI.OpenTelemetryAgent", "Microsoft.Agents.AI.Workflows.Observability.", "Azure.Core.", "Serilog.", "NLog.", "log4net.",
+        "Microsoft.Extensions.VectorData.VectorStoreDataAttribute", "Microsoft.Extensions.VectorData.VectorStoreVectorAttribute", "Microsoft.Extensions.VectorData.VectorStoreRecord",
     ];
 
     // What this project references and the stubs of what it cannot; then each older form of a package by itself.

@@ -37,6 +37,12 @@ internal sealed partial class SdkTest(string usings, string parameters, params S
         var source = string.Concat(usings.Split(' ').Select(name => $"using {name};\n")) + "public class Support\n{\n" + string.Concat(methods) + "}\n" + Declarations;
         var test = new RuleTest(source, WithRealSdks);
         test.DisabledDiagnostics.AddRange(["SKEXP0001", "SKEXP0010", "SKEXP0110", "MCPEXP001", "MEVD9001", "OPENAI002", "CS0618"]);
+        if (!WithRealSdks)
+        {
+            test.TestState.AdditionalReferences.Add(typeof(System.ClientModel.BinaryContent).Assembly);
+            test.TestState.AdditionalReferences.Add(typeof(BinaryData).Assembly);
+        }
+
         foreach (var stub in stubs)
             test.TestState.AdditionalReferences.Add(stub.Reference);
         return test.RunAsync();

@@ -72,6 +72,9 @@ internal sealed class CodeUnit(ISymbol symbol, ExactInputs? exactInputs = null)
     /// <summary>Members of the compilation that it may call.</summary>
     public List<ISymbol> Callees { get; } = [];
 
+    /// <summary>Members whose summaries its analysis asked for.</summary>
+    public HashSet<ISymbol> Used { get; } = new(SymbolEqualityComparer.Default);
+
     public UnitState State { get; set; }
 }
 
