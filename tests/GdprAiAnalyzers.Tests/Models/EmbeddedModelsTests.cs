@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GdprAiAnalyzers.Configuration;
 using GdprAiAnalyzers.Models;
 using GdprAiAnalyzers.Tests.Sdks;
 using Microsoft.CodeAnalysis;
@@ -94,6 +95,22 @@ public class EmbeddedModelsTests
         Assert.True(ModelCompilation.Empty.Models.HasSinks);
         Assert.Superset(new HashSet<string> { "CompleteChat", "CreateResponseAsync", "GetStreamingResponseAsync", "CountTokens" }, ModelCompilation.Empty.Models.SinkNames.ToHashSet());
     }
+
+    [Fact]
+    public void An_SDK_that_is_not_referenced_brings_no_names()
+    {
+        foreach (var stub in Stub.All.Where(stub => !stub.IsOldForm && !stub.IsApart))
+        {
+            // The framework and one package: no name is met that only files of other SDKs have.
+            var compilation = CSharpCompilation.Create("One", references: [.. new ModelCompilation("", frameworkOnly: true).Compilation.References, .. stub.Uses.Append(stub).Select(used => used.Reference)]);
+            var here = EmbeddedModels.Sdks.Where(sdk => sdk.Gates.Any(gate => !compilation.GetTypesByMetadataName(gate).IsEmpty)).SelectMany(sdk => sdk.Rows);
+            var names = new FlowModels(compilation, new GdprAiConfiguration([])).SinkNames;
+            Assert.Empty(names.Except(here.Where(row => row.Kind == RowKind.Sink).Select(row => NameOf(row.Id))));
+        }
+    }
+
+    private static string NameOf(MemberId id) =>
+        id.MemberName == "#ctor" ? id.TypeName[(id.TypeName.LastIndexOf('.') + 1)..].Split('`')[0] : id.MemberName.StartsWith("set_", StringComparison.Ordinal) ? id.MemberName[4..] : id.MemberName;
 
     private static IEnumerable<ModelRow> Rows(string name) =>
         EmbeddedModels.Files[name].Value.Rows.Where(row => !Unreferenced.Any(row.Id.TypeName.StartsWith));
