@@ -52,7 +52,7 @@ internal sealed class FlowModels : IFlowModels
             .Concat(configuration.Models)
             .Where(row => row.Kind == RowKind.Sink && (row.Targets.IsEmpty || makesRequests.Value))
             .Select(row => SimpleName(row.Id))
-            .Concat(makesRequests.IsValueCreated && makesRequests.Value ? DeclaredRequests.NamesIn(compilation) : [])
+            .Concat(DeclaredRequests.MayBeIn(compilation) && makesRequests.Value ? DeclaredRequests.NamesIn(compilation) : [])
             .Concat(ReferencedSinks.In(compilation))
             .ToImmutableHashSet();
 
