@@ -32,7 +32,7 @@ public sealed partial class DocumentedExampleTests(Packed packed)
     private BuildResult Build(string id, Match example)
     {
         var file = example.Groups["language"].Value != "json" ? "Example.cs" : id == "GDPRAI104" ? "appsettings.json" : "gdprai.json";
-        var build = packed.Consumer(packages: id == "GDPRAI106" ? "Microsoft.Extensions.AI.Abstractions" : "OpenAI").With(file, example.Groups["code"].Value).Build("-p:GdprAiMode=Audit");
+        var build = packed.Consumer(packages: ["OpenAI", "Microsoft.Extensions.AI.Abstractions"]).With(file, example.Groups["code"].Value).Build("-p:GdprAiMode=Audit");
         Assert.True(build.Succeeded, build.Output);
         return build;
     }

@@ -11,6 +11,12 @@ internal static class FixTexts
     /// <summary>The title of the fix that wraps everything.</summary>
     public static string WrapAll => Get("WrapAll");
 
+    /// <summary>The title of the fix that makes all requests opt out.</summary>
+    public static string OptOutAll => Get("OptOutAll");
+
+    /// <summary>The title of the fix that makes one request opt out.</summary>
+    public static string OptOut(string optOut) => string.Format(CultureInfo.InvariantCulture, Get("OptOut"), optOut);
+
     /// <summary>The title of one wrap: what is wrapped in what.</summary>
     public static string Wrap(Wrap wrap) =>
         string.Format(CultureInfo.InvariantCulture, Get(wrap.Helper == Helper.Text ? "WrapText" : wrap.Helper == Helper.Erase ? "Erase" : "WrapSource"), wrap.Target.ToString(), wrap.Helper);

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Threading;
+using GdprAiAnalyzers.Flow.Edits;
 using GdprAiAnalyzers.Flow.Program;
 using GdprAiAnalyzers.Flow.Summaries;
 using GdprAiAnalyzers.Models;
@@ -6,21 +8,32 @@ using Microsoft.CodeAnalysis;
 
 namespace GdprAiAnalyzers.Flow;
 
-/// <summary>What all analyses of one compilation share.</summary>
+/// <summary>What all analyses of one compilation share, and those of later ones in which only bodies differ.</summary>
 internal sealed class EngineContext
 {
-    public EngineContext(Compilation compilation, IFlowModels models)
+    public EngineContext(Compilation compilation, IFlowModels models, SyntaxIndex index, BodyEdits edits)
     {
         Compilation = compilation;
         Models = models;
+        Index = index;
+        Edits = edits;
+        Semantics = new Semantics(compilation);
         Types = new TypeFacts(models);
-        Factory = new CodeUnitFactory(compilation, new TypeHierarchy(compilation), models);
+        Factory = new CodeUnitFactory(compilation, Semantics, new TypeHierarchy(Semantics, index), models, edits);
         Summaries = new SummaryComputer(this);
     }
 
     public Compilation Compilation { get; }
 
     public IFlowModels Models { get; }
+
+    /// <summary>The names in the text as it is now.</summary>
+    public SyntaxIndex Index { get; set; }
+
+    /// <summary>What was edited since the compilation that the symbols are of.</summary>
+    public BodyEdits Edits { get; }
+
+    public Semantics Semantics { get; }
 
     public TypeFacts Types { get; }
 
@@ -29,6 +42,13 @@ internal sealed class EngineContext
     public TypeHierarchy Hierarchy => Factory.Hierarchy;
 
     public SummaryComputer Summaries { get; }
+
+    /// <summary>The units that a member of the text as it is now belongs to.</summary>
+    public IEnumerable<ISymbol> UnitsOf(MemberEntry member, CancellationToken cancellationToken)
+    {
+        var declaration = Edits.Original(member.Node);
+        return FlowEngine.UnitsOf(declaration, Semantics.Model(declaration.SyntaxTree), cancellationToken);
+    }
 
     /// <summary>
     /// Whether a method without code here is the user's own: declared in this project, or in a project that this one

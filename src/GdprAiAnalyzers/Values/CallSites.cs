@@ -32,14 +32,14 @@ internal sealed class CallSites(Compilation compilation)
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!TreeIndex.Of(tree, cancellationToken).Words.Contains(name))
+            if (!TreeWords.Of(tree, cancellationToken).MayContain(name))
                 continue;
             SemanticModel? model = null;
             foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
             {
                 if (!(isConstructor ? MayCreate(node, name) : node is InvocationExpressionSyntax call && NameOf(call.Expression) == name))
                     continue;
-                model ??= Semantics.Model(compilation, tree);
+                model ??= Bound.Model(compilation, tree);
                 var operation = model.GetOperation(node, cancellationToken);
                 var target = operation switch
                 {

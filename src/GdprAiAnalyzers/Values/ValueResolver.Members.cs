@@ -164,6 +164,9 @@ internal sealed partial class ValueResolver
                 return [];
             }
 
+            // Whoever implements it may write.
+            isUnknown |= call.TargetMethod.IsAbstract;
+
             if (_depth >= Bounds.ValueDepth || !_open.Add((parameter.OriginalDefinition, call)))
                 return [];
             _depth++;

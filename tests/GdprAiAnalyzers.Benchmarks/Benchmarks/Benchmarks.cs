@@ -130,8 +130,11 @@ public class EditedFile
 {
     private EditedDocument _document = null!;
 
+    [Params(Summary.EditedBody, Summary.EditedDeclaration)]
+    public string Text { get; set; } = "";
+
     [GlobalSetup]
-    public void Generate() => _document = Summary.EditedProject();
+    public void Generate() => _document = Summary.EditedProject(Text);
 
     [IterationSetup]
     public void Edit() => _document.Edit();

@@ -38,6 +38,9 @@ internal sealed class MethodBody(CodeUnit unit, ISymbol symbol, ImmutableArray<C
     public IReadOnlyList<FlowFinding> Findings { get; set; } = [];
 
     public IReadOnlyList<CoverageGap> Gaps { get; set; } = [];
+
+    /// <summary>Methods that the body makes tools of.</summary>
+    public IReadOnlyCollection<IMethodSymbol> Offered { get; set; } = [];
 }
 
 /// <summary>A member with everything that is written inside it: the unit that summaries are computed for.</summary>
@@ -68,6 +71,9 @@ internal sealed class CodeUnit(ISymbol symbol, ExactInputs? exactInputs = null)
 
     /// <summary>Members of the compilation that it may call.</summary>
     public List<ISymbol> Callees { get; } = [];
+
+    /// <summary>Members whose summaries its analysis asked for.</summary>
+    public HashSet<ISymbol> Used { get; } = new(SymbolEqualityComparer.Default);
 
     public UnitState State { get; set; }
 }

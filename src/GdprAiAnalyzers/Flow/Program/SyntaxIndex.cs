@@ -1,104 +1,141 @@
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Threading;
+using GdprAiAnalyzers.Flow.Edits;
 using Microsoft.CodeAnalysis;
 
 namespace GdprAiAnalyzers.Flow.Program;
 
-/// <summary>Which members of a compilation may lead to a sink, told by names alone.</summary>
+/// <summary>
+/// Which members of a compilation may lead to a sink, told by names alone. Trees whose words lead nowhere are never looked into.
+/// </summary>
 internal sealed class SyntaxIndex
 {
-    private readonly ImmutableArray<TreeIndex> _trees;
+    private readonly ImmutableArray<(SyntaxTree Tree, TreeWords Words)> _trees;
     private readonly HashSet<string> _reaching;
+    private readonly HashSet<SyntaxTree> _opened;
+    private readonly ImmutableHashSet<string> _sinkNames;
 
     public SyntaxIndex(Compilation compilation, ImmutableHashSet<string> sinkNames, CancellationToken cancellationToken)
     {
-        var trees = ImmutableArray.CreateBuilder<TreeIndex>();
+        var trees = ImmutableArray.CreateBuilder<(SyntaxTree, TreeWords)>();
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            trees.Add(TreeIndex.Of(tree, cancellationToken));
+            trees.Add((tree, TreeWords.Of(tree, cancellationToken)));
         }
 
         _trees = trees.ToImmutable();
-        _reaching = ReachingNames.Of(compilation.AssemblyName ?? "", _trees, sinkNames);
+        _sinkNames = sinkNames;
+        _opened = [];
+        _reaching = Reach(sinkNames, cancellationToken);
     }
+
+    private SyntaxIndex(ImmutableArray<(SyntaxTree Tree, TreeWords Words)> trees, ImmutableHashSet<string> sinkNames, HashSet<string> reaching, HashSet<SyntaxTree> opened) =>
+        (_trees, _sinkNames, _reaching, _opened) = (trees, sinkNames, reaching, opened);
 
     /// <summary>The members of a tree from which some chain of names leads to a sink.</summary>
     public IEnumerable<MemberEntry> RelevantMembers(SyntaxTree tree, CancellationToken cancellationToken) =>
-        TreeIndex.Of(tree, cancellationToken).Members.Where(m => m.Mentions.Overlaps(_reaching));
+        _opened.Contains(tree) ? TreeIndex.Of(tree, cancellationToken).Members.Where(m => _reaching.Overlaps(m.Mentions)) : [];
+
+    /// <summary>The trees in whose text a name may stand.</summary>
+    public IEnumerable<SyntaxTree> TreesWith(string name) => _trees.Where(t => t.Words.MayContain(name)).Select(t => t.Tree);
+
+    /// <summary>All trees, in their order.</summary>
+    public IEnumerable<SyntaxTree> Trees => _trees.Select(t => t.Tree);
 
     /// <summary>The members that have or mention a name.</summary>
-    public IEnumerable<MemberEntry> Mentioning(string name) =>
-        _trees.Where(t => t.Words.Contains(name)).SelectMany(t => t.Members).Where(m => m.Mentions.Contains(name) || m.Names.Contains(name));
+    public IEnumerable<MemberEntry> Mentioning(string name, CancellationToken cancellationToken) =>
+        TreesWith(name).SelectMany(t => TreeIndex.Of(t, cancellationToken).Members).Where(m => m.Mentions.Contains(name) || m.Names.Contains(name));
 
     /// <summary>The members whose text mentions both names.</summary>
-    public IEnumerable<MemberEntry> Mentioning(string name, string other) =>
-        _trees.Where(t => t.Words.Contains(name) && t.Words.Contains(other)).SelectMany(t => t.Members).Where(m => m.Mentions.Contains(name) && m.Mentions.Contains(other));
+    public IEnumerable<MemberEntry> Mentioning(string name, string other, CancellationToken cancellationToken) =>
+        _trees.Where(t => t.Words.MayContain(name) && t.Words.MayContain(other)).SelectMany(t => TreeIndex.Of(t.Tree, cancellationToken).Members).Where(m => m.Mentions.Contains(name) && m.Mentions.Contains(other));
 
     /// <summary>The members inside the text of a type whose text mentions a name: other types that use the same name cost nothing.</summary>
-    public static IEnumerable<MemberEntry> Mentioning(string name, INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        type.DeclaringSyntaxReferences.SelectMany(part => TreeIndex.Of(part.SyntaxTree, cancellationToken).Members.Where(m => part.Span.Contains(m.Node.Span) && (m.Mentions.Contains(name) || m.Names.Contains(name))));
-}
-
-/// <summary>
-/// The names through which a sink can be reached. While one document is edited, the names of the last compilation serve
-/// again: what was removed since can only make them too many, never too few.
-/// </summary>
-internal sealed class ReachingNames
-{
-    private static readonly ConcurrentDictionary<string, ReachingNames> Latest = new();
-
-    private readonly ConditionalWeakTable<TreeIndex, object> _trees = new();
-    private readonly ImmutableHashSet<string> _sinkNames;
-    private readonly HashSet<string> _names;
-    private int _uses;
-
-    private ReachingNames(ImmutableHashSet<string> sinkNames, HashSet<string> names, ImmutableArray<TreeIndex> trees)
+    public IEnumerable<MemberEntry> Mentioning(string name, INamedTypeSymbol type, BodyEdits edits, CancellationToken cancellationToken)
     {
-        _sinkNames = sinkNames;
-        _names = names;
-        foreach (var tree in trees)
-            _trees.GetValue(tree, _ => _names);
-    }
-
-    public static HashSet<string> Of(string assembly, ImmutableArray<TreeIndex> trees, ImmutableHashSet<string> sinkNames)
-    {
-        if (Latest.TryGetValue(assembly, out var latest) && latest.TryServe(trees, sinkNames) is { } served)
-            return served;
-        var names = Compute(trees, sinkNames);
-        Latest[assembly] = new ReachingNames(sinkNames, names, trees);
-        return names;
-    }
-
-    private HashSet<string>? TryServe(ImmutableArray<TreeIndex> trees, ImmutableHashSet<string> sinkNames)
-    {
-        if (!_sinkNames.SetEquals(sinkNames) || Interlocked.Increment(ref _uses) > Bounds.NameReuses)
-            return null;
-        foreach (var tree in trees)
+        foreach (var part in type.DeclaringSyntaxReferences)
         {
-            if (_trees.TryGetValue(tree, out _))
-                continue;
-            // A new tree fits in when it leads nothing to a sink that did not lead there before.
-            if (!_names.IsSupersetOf(tree.MarkedSinks) || tree.Edges.Any(e => e.Mentions.Overlaps(_names) && !_names.IsSupersetOf(e.Names)))
-                return null;
+            var declared = TreeIndex.Of(part.SyntaxTree, cancellationToken).Members;
+            var current = TreeIndex.Of(edits.Current(part.SyntaxTree), cancellationToken).Members;
+            for (var i = 0; i < declared.Length; i++)
+            {
+                if (part.Span.Contains(declared[i].Node.Span) && (current[i].Mentions.Contains(name) || current[i].Names.Contains(name)))
+                    yield return current[i];
+            }
+        }
+    }
+
+    /// <summary>The index after documents were edited. Names that lead to a sink stay such: what was removed since can only make them too many, never too few.</summary>
+    public SyntaxIndex With(IReadOnlyList<(SyntaxTree Old, SyntaxTree New)> edits, Compilation compilation, CancellationToken cancellationToken)
+    {
+        foreach (var (_, edited) in edits)
+        {
+            var index = TreeIndex.Of(edited, cancellationToken);
+            if (!_reaching.IsSupersetOf(index.MarkedSinks) || index.Edges.Any(e => !_reaching.IsSupersetOf(e.Names) && _reaching.Overlaps(e.Mentions)))
+                return new SyntaxIndex(compilation, _sinkNames, cancellationToken);
         }
 
-        return _names;
+        var replaced = edits.ToDictionary(e => e.Old, e => e.New);
+        var opened = new HashSet<SyntaxTree>(_opened);
+        opened.UnionWith(replaced.Values);
+        return new SyntaxIndex(
+            _trees.Select(t => replaced.TryGetValue(t.Tree, out var edited) ? (edited, TreeWords.Of(edited, cancellationToken)) : t).ToImmutableArray(), _sinkNames, _reaching, opened);
     }
 
-    private static HashSet<string> Compute(ImmutableArray<TreeIndex> trees, ImmutableHashSet<string> sinkNames)
+    /// <summary>The names through which a sink can be reached: those of sinks, and of every member that mentions one of them.</summary>
+    private HashSet<string> Reach(ImmutableHashSet<string> sinkNames, CancellationToken cancellationToken)
     {
-        var reaching = new HashSet<string>(sinkNames);
+        var reaching = new HashSet<string>();
+        var pending = new Stack<string>();
         var mentioning = new Dictionary<string, List<NameEdge>>();
-        foreach (var tree in trees)
+        var treesOf = new WordTable(_trees);
+        foreach (var name in sinkNames)
+            Add(name);
+        foreach (var (tree, words) in _trees)
         {
-            reaching.UnionWith(tree.MarkedSinks);
-            foreach (var edge in tree.Edges)
+            if (words.IsAny || TreeIndex.SinkAttributes.Any(words.MayContain))
+                Open(tree);
+        }
+
+        while (pending.Count > 0)
+        {
+            var name = pending.Pop();
+            foreach (var tree in treesOf.With(name))
+                Open(_trees[tree].Tree);
+            if (!mentioning.TryGetValue(name, out var edges))
+                continue;
+            foreach (var edge in edges)
+                AddAll(edge.Names);
+        }
+
+        return reaching;
+
+        void Add(string name)
+        {
+            if (reaching.Add(name))
+                pending.Push(name);
+        }
+
+        void AddAll(ImmutableArray<string> names)
+        {
+            foreach (var name in names)
+                Add(name);
+        }
+
+        void Open(SyntaxTree tree)
+        {
+            if (!_opened.Add(tree))
+                return;
+            cancellationToken.ThrowIfCancellationRequested();
+            var index = TreeIndex.Of(tree, cancellationToken);
+            AddAll(index.MarkedSinks);
+            foreach (var edge in index.Edges)
             {
+                if (reaching.Overlaps(edge.Mentions))
+                    AddAll(edge.Names);
                 foreach (var name in edge.Mentions)
                 {
                     if (!mentioning.TryGetValue(name, out var list))
@@ -107,22 +144,31 @@ internal sealed class ReachingNames
                 }
             }
         }
+    }
 
-        var pending = new Stack<string>(reaching);
-        while (pending.Count > 0)
+    /// <summary>From the hash code of a word to the trees that have it: lists in two arrays, since there are many and all are short.</summary>
+    private sealed class WordTable
+    {
+        private readonly Dictionary<int, int> _first = new();
+        private readonly List<(int Tree, int Next)> _entries = [];
+
+        public WordTable(ImmutableArray<(SyntaxTree Tree, TreeWords Words)> trees)
         {
-            if (!mentioning.TryGetValue(pending.Pop(), out var edges))
-                continue;
-            foreach (var edge in edges)
+            for (var tree = 0; tree < trees.Length; tree++)
             {
-                foreach (var name in edge.Names)
+                foreach (var hash in trees[tree].Words.Hashes)
                 {
-                    if (reaching.Add(name))
-                        pending.Push(name);
+                    var next = _first.TryGetValue(hash, out var known) ? known : -1;
+                    _first[hash] = _entries.Count;
+                    _entries.Add((tree, next));
                 }
             }
         }
 
-        return reaching;
+        public IEnumerable<int> With(string name)
+        {
+            for (var entry = _first.TryGetValue(TreeWords.HashOf(name), out var first) ? first : -1; entry >= 0; entry = _entries[entry].Next)
+                yield return _entries[entry].Tree;
+        }
     }
 }

@@ -9,8 +9,25 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GdprAiAnalyzers.Flow.Program;
 
-/// <summary>A member as text: what it is called and which names it mentions. Enough to tell which members cannot matter.</summary>
-internal sealed record MemberEntry(SyntaxNode Node, ImmutableArray<string> Names, HashSet<string> Mentions);
+/// <summary>A member as text: the nodes that are its code, what it is called and which names it mentions. Enough to tell which members cannot matter.</summary>
+internal sealed record MemberEntry(SyntaxNode Node, ImmutableArray<SyntaxNode> Scope, ImmutableArray<string> Names, HashSet<string> Mentions)
+{
+    /// <summary>Whether the code of two members reads the same, to the last space.</summary>
+    public bool HasTextOf(MemberEntry other)
+    {
+        if (ReferenceEquals(this, other))
+            return true;
+        if (Scope.Length != other.Scope.Length || Node.RawKind != other.Node.RawKind)
+            return false;
+        for (var i = 0; i < Scope.Length; i++)
+        {
+            if (Scope[i].FullSpan.Length != other.Scope[i].FullSpan.Length || !Scope[i].IsEquivalentTo(other.Scope[i]))
+                return false;
+        }
+
+        return true;
+    }
+}
 
 /// <summary>Who calls one of the names may run code that mentions the others.</summary>
 internal sealed record NameEdge(ImmutableArray<string> Names, HashSet<string> Mentions);
@@ -20,6 +37,9 @@ internal sealed class TreeIndex
 {
     private const string SinkAttribute = "SendsToLlm";
 
+    /// <summary>The words by which the attribute that marks a sink is written.</summary>
+    public static readonly string[] SinkAttributes = [SinkAttribute, SinkAttribute + "Attribute"];
+
     private static readonly ConditionalWeakTable<SyntaxTree, TreeIndex> Cache = new();
 
     private TreeIndex(ImmutableArray<MemberEntry> members, ImmutableArray<NameEdge> edges, ImmutableArray<string> markedSinks)
@@ -27,7 +47,6 @@ internal sealed class TreeIndex
         Members = members;
         Edges = edges;
         MarkedSinks = markedSinks;
-        Words = new HashSet<string>(members.SelectMany(m => m.Mentions.Concat(m.Names)));
     }
 
     public ImmutableArray<MemberEntry> Members { get; }
@@ -36,9 +55,6 @@ internal sealed class TreeIndex
 
     /// <summary>Names of methods that have a parameter marked <c>[SendsToLlm]</c>.</summary>
     public ImmutableArray<string> MarkedSinks { get; }
-
-    /// <summary>Every name that some member has or mentions.</summary>
-    public HashSet<string> Words { get; }
 
     public static TreeIndex Of(SyntaxTree tree, CancellationToken cancellationToken)
     {
@@ -96,61 +112,67 @@ internal sealed class TreeIndex
             var mentions = new HashSet<string>();
             foreach (var part in scope)
             {
-                AddMentions(part, mentions);
-                AddStoredDelegates(part);
+                foreach (var descendant in part.DescendantNodesAndSelf())
+                {
+                    AddMention(descendant, mentions);
+                    AddStoredDelegates(descendant);
+                }
             }
 
-            _members.Add(new MemberEntry(node, names, mentions));
+            _members.Add(new MemberEntry(node, scope.ToImmutableArray(), names, mentions));
             if (!names.IsEmpty)
                 _edges.Add(new NameEdge(names, mentions));
         }
 
+        // What a declaration calls itself is no mention: every handler has its own HandleAsync.
+        private static void AddMention(SyntaxNode node, HashSet<string> mentions)
+        {
+            if (node is SimpleNameSyntax name)
+                mentions.Add(name.Identifier.ValueText);
+        }
+
         private static void AddMentions(SyntaxNode node, HashSet<string> mentions)
         {
-            foreach (var token in node.DescendantTokens())
-            {
-                // What a declaration calls itself is no mention: every handler has its own HandleAsync.
-                if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is not (MemberDeclarationSyntax or VariableDeclaratorSyntax or ParameterSyntax))
-                    mentions.Add(token.ValueText);
-            }
+            foreach (var descendant in node.DescendantNodesAndSelf())
+                AddMention(descendant, mentions);
         }
 
         /// <summary>A delegate that is stored under a name may be called under it later: lambdas, and what may be a method group.</summary>
-        private void AddStoredDelegates(SyntaxNode scope)
+        private void AddStoredDelegates(SyntaxNode node)
         {
-            foreach (var assignment in scope.DescendantNodes().OfType<AssignmentExpressionSyntax>())
+            if (node is not (AssignmentExpressionSyntax or InvocationExpressionSyntax))
+                return;
+            var mentions = new HashSet<string>();
+            string? store = null;
+            if (node is AssignmentExpressionSyntax assignment)
             {
-                if (LastName(assignment.Left) is not { } target)
-                    continue;
-                var mentions = new HashSet<string>();
-                if (assignment.Right is IdentifierNameSyntax or MemberAccessExpressionSyntax)
+                store = LastName(assignment.Left);
+                if (store is null)
+                    return;
+                if (LastName(assignment.Right) is { } group)
                 {
-                    mentions.Add(LastName(assignment.Right)!);
+                    mentions.Add(group);
                 }
                 else
                 {
                     foreach (var lambda in assignment.Right.DescendantNodesAndSelf().OfType<AnonymousFunctionExpressionSyntax>())
                         AddMentions(lambda, mentions);
                 }
-
-                if (mentions.Count > 0)
-                    _edges.Add(new NameEdge(ImmutableArray.Create(target), mentions));
             }
-
-            foreach (var call in scope.DescendantNodes().OfType<InvocationExpressionSyntax>())
+            else if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: { } receiver } } call)
             {
-                if (call.Expression is not MemberAccessExpressionSyntax { Expression: { } receiver } || LastName(receiver) is not { } store)
-                    continue;
-                var mentions = new HashSet<string>();
+                store = LastName(receiver);
+                if (store is null)
+                    return;
                 foreach (var argument in call.ArgumentList.Arguments)
                 {
                     if (argument.Expression is AnonymousFunctionExpressionSyntax lambda)
                         AddMentions(lambda, mentions);
                 }
-
-                if (mentions.Count > 0)
-                    _edges.Add(new NameEdge(ImmutableArray.Create(store), mentions));
             }
+
+            if (mentions.Count > 0)
+                _edges.Add(new NameEdge(ImmutableArray.Create(store!), mentions));
         }
 
         private void NoteMarked(ParameterListSyntax parameters, string name)

@@ -1,57 +1,74 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GdprAiAnalyzers.Flow.Program;
 
 /// <summary>Which types of the compilation derive from or implement which: where interface and virtual calls go.</summary>
 internal sealed class TypeHierarchy
 {
-    private readonly Compilation _compilation;
+    private readonly Semantics _semantics;
+    private readonly SyntaxIndex _index;
     private readonly Dictionary<ISymbol, IReadOnlyList<IMethodSymbol>> _targets = new(SymbolEqualityComparer.Default);
-    private Dictionary<ISymbol, List<INamedTypeSymbol>>? _derived;
+    private readonly Dictionary<ISymbol, IReadOnlyList<INamedTypeSymbol>> _derived = new(SymbolEqualityComparer.Default);
 
-    public TypeHierarchy(Compilation compilation) => _compilation = compilation;
+    public TypeHierarchy(Semantics semantics, SyntaxIndex index) => (_semantics, _index) = (semantics, index);
 
-    // Walking all types is only worth it once a virtual call is met.
-    private Dictionary<ISymbol, List<INamedTypeSymbol>> Derived => _derived ??= Walk(_compilation);
-
-    private static Dictionary<ISymbol, List<INamedTypeSymbol>> Walk(Compilation compilation)
+    /// <summary>The types of the compilation that derive from or implement a type. Only those are bound whose text says that they may.</summary>
+    private IReadOnlyList<INamedTypeSymbol> Derived(INamedTypeSymbol @base)
     {
-        var derived = new Dictionary<ISymbol, List<INamedTypeSymbol>>(SymbolEqualityComparer.Default);
-        var pending = new Stack<INamespaceOrTypeSymbol>();
-        pending.Push(compilation.Assembly.GlobalNamespace);
-        while (pending.Count > 0)
+        @base = @base.OriginalDefinition;
+        if (@base.SpecialType == SpecialType.System_Object)
+            return [];
+        if (_derived.TryGetValue(@base, out var known))
+            return known;
+        var derived = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        foreach (var entry in MayDeriveFrom(@base))
         {
-            foreach (var member in pending.Pop().GetMembers())
+            if (entry.Node is TypeDeclarationSyntax node
+                && _semantics.Model(node.SyntaxTree).GetDeclaredSymbol(node) is INamedTypeSymbol type
+                && !SymbolEqualityComparer.Default.Equals(type, @base)
+                && (IsBase(@base, type) || type.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, @base))))
             {
-                if (member is INamespaceSymbol @namespace)
-                {
-                    pending.Push(@namespace);
-                }
-                else if (member is INamedTypeSymbol type)
-                {
-                    pending.Push(type);
-                    for (var @base = type.BaseType; @base is not null && @base.SpecialType != SpecialType.System_Object; @base = @base.BaseType)
-                        Note(@base, type);
-                    foreach (var @interface in type.AllInterfaces)
-                        Note(@interface, type);
-                }
+                derived.Add(type);
             }
         }
 
-        // Namespaces come in no order of their own; a stable one keeps bounded fan-out the same in every run.
-        foreach (var list in derived.Values)
-            list.Sort(CompareByText);
-        return derived;
+        // A stable order keeps bounded fan-out the same in every run.
+        var sorted = derived.ToList();
+        sorted.Sort(CompareByText);
+        return _derived[@base] = sorted;
+    }
 
-        void Note(INamedTypeSymbol @base, INamedTypeSymbol type)
+    /// <summary>The types from whose bases a chain of names leads to a type. A type of a library may be reached through another one of it.</summary>
+    private HashSet<BaseEntry> MayDeriveFrom(INamedTypeSymbol @base)
+    {
+        var names = new HashSet<string> { @base.Name };
+        if (!@base.Locations.Any(l => l.IsInSource))
         {
-            if (!derived.TryGetValue(@base.OriginalDefinition, out var list))
-                derived.Add(@base.OriginalDefinition, list = []);
-            list.Add(type);
+            var all = _index.Trees.SelectMany(t => BaseNames.Of(t, CancellationToken.None)).ToList();
+            names.UnionWith(all.SelectMany(e => e.Bases));
+            names.ExceptWith(all.Select(e => e.Name));
+            names.Add(@base.Name);
         }
+
+        var found = new HashSet<BaseEntry>();
+        var pending = new Queue<string>(names);
+        while (pending.Count > 0)
+        {
+            var name = pending.Dequeue();
+            foreach (var entry in _index.TreesWith(name).SelectMany(t => BaseNames.Of(t, CancellationToken.None)))
+            {
+                if (entry.Bases.Contains(name) && found.Add(entry) && names.Add(entry.Name))
+                    pending.Enqueue(entry.Name);
+            }
+        }
+
+        return found;
     }
 
     // Types of one name, as files may each have their own, differ in their place.
@@ -79,17 +96,14 @@ internal sealed class TypeHierarchy
         var targets = new List<IMethodSymbol>();
         if (!definition.IsAbstract)
             targets.Add(definition);
-        if (Derived.TryGetValue(definition.ContainingType.OriginalDefinition, out var types))
+        foreach (var type in Derived(definition.ContainingType))
         {
-            foreach (var type in types)
-            {
-                if (!Implements(type, method.ContainingType))
-                    continue;
-                if (Declared(type, definition) is { } target && !targets.Contains(target, SymbolEqualityComparer.Default))
-                    targets.Add(target);
-                if (targets.Count >= Bounds.DispatchTargets)
-                    break;
-            }
+            if (!Implements(type, method.ContainingType))
+                continue;
+            if (Declared(type, definition) is { } target && !targets.Contains(target, SymbolEqualityComparer.Default))
+                targets.Add(target);
+            if (targets.Count >= Bounds.DispatchTargets)
+                break;
         }
 
         return targets;

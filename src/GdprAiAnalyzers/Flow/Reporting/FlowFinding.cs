@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using GdprAiAnalyzers.Flow.Edits;
 using GdprAiAnalyzers.Flow.Lattice;
 using GdprAiAnalyzers.Flow.Summaries;
 using Microsoft.CodeAnalysis;
@@ -12,6 +13,13 @@ internal sealed record FlowFinding(SourceAtom Source, SinkCall Sink, ImmutableAr
 {
     /// <summary>The expression, in the method where value and sink meet, that brings the value in.</summary>
     public SyntaxNode Location => Source.Entry;
+
+    /// <summary>The same finding in the text as it is now.</summary>
+    public FlowFinding In(BodyEdits edits)
+    {
+        var source = new SourceAtom(Source.Source, edits.Current(Source.Origin), edits.Current(Source.Entry), Source.Trace, Source.Guard, Source.Members);
+        return new FlowFinding(source, Sink with { Node = edits.Current(Sink.Node) }, Steps.Select(edits.Current).ToImmutableArray());
+    }
 
     public static FlowFinding Create(SourceAtom source, SinkCall sink, Way? way)
     {
@@ -40,4 +48,9 @@ internal sealed record FlowFinding(SourceAtom Source, SinkCall Sink, ImmutableAr
 }
 
 /// <summary>A personal value that goes into code of the user's own that is not in this compilation.</summary>
-internal sealed record CoverageGap(SourceAtom Source, IMethodSymbol Method, SyntaxNode Node);
+internal sealed record CoverageGap(SourceAtom Source, IMethodSymbol Method, SyntaxNode Node)
+{
+    /// <summary>The same gap in the text as it is now.</summary>
+    public CoverageGap In(BodyEdits edits) => new(
+        new SourceAtom(Source.Source, edits.Current(Source.Origin), edits.Current(Source.Entry), Source.Trace, Source.Guard, Source.Members), Method, edits.Current(Node));
+}

@@ -130,6 +130,47 @@ internal sealed class SummaryComputer(EngineContext context)
         return unit;
     }
 
+    /// <summary>Drops what was computed for members whose code has changed, and for all that use them.</summary>
+    public void Forget(IEnumerable<ISymbol> changed)
+    {
+        var users = new Dictionary<ISymbol, List<CodeUnit>>(SymbolEqualityComparer.Default);
+        foreach (var unit in _units.Values.Concat(_exact.Values))
+        {
+            foreach (var used in unit is null ? [] : unit.Callees.Concat(unit.Used))
+            {
+                if (!users.TryGetValue(used, out var list))
+                    users.Add(used, list = []);
+                list.Add(unit!);
+            }
+        }
+
+        var forgotten = new HashSet<ISymbol>(changed, SymbolEqualityComparer.Default);
+        var pending = new Queue<ISymbol>(forgotten);
+        while (pending.Count > 0)
+        {
+            foreach (var unit in users.TryGetValue(pending.Dequeue(), out var list) ? list : [])
+            {
+                if (forgotten.Add(unit.Symbol))
+                    pending.Enqueue(unit.Symbol);
+            }
+        }
+
+        foreach (var symbol in forgotten)
+        {
+            if (_units.TryGetValue(symbol, out var unit) && unit is not null)
+            {
+                foreach (var body in unit.Bodies)
+                    _bodies.Remove(body.Symbol);
+            }
+
+            _units.Remove(symbol);
+        }
+
+        foreach (var call in _exact.Keys.Where(c => forgotten.Contains(c.Method)).ToList())
+            _exact.Remove(call);
+        _dispatched.Clear();
+    }
+
     public void Ensure(CodeUnit start, CancellationToken cancellationToken)
     {
         if (start.State != UnitState.New)
@@ -248,6 +289,7 @@ internal sealed class SummaryComputer(EngineContext context)
         MethodBody body, Dictionary<MethodBody, int> dependencies, CancellationToken cancellationToken)
     {
         var analysis = new MethodAnalysis(context, body, dependencies, cancellationToken);
+        body.Offered = analysis.Offered;
         try
         {
             return (analysis.Run(), analysis.Findings, analysis.Gaps);

@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace GdprAiAnalyzers.Flow.Program;
+
+/// <summary>The words of one tree's text as hash codes: tells that a name is not in it before a single node is looked at. Kept as long as the tree.</summary>
+internal sealed class TreeWords
+{
+    private const int ChunkSize = 4096;
+
+    private static readonly ConditionalWeakTable<SyntaxTree, TreeWords> Cache = new();
+
+    private TreeWords(HashSet<int> hashes, bool isAny) => (Hashes, IsAny) = (hashes, isAny);
+
+    /// <summary>Hash codes of all words; numbers are none.</summary>
+    public HashSet<int> Hashes { get; }
+
+    /// <summary>Whether identifiers may be spelled in another way than they read, so that every name may be here.</summary>
+    public bool IsAny { get; }
+
+    public bool MayContain(string name) => IsAny || Hashes.Contains(HashOf(name));
+
+    public static TreeWords Of(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (!Cache.TryGetValue(tree, out var words))
+            words = Cache.GetValue(tree, t => Read(t.GetText(cancellationToken)));
+        return words;
+    }
+
+    public static int HashOf(string name)
+    {
+        var hash = 0;
+        foreach (var character in name)
+            hash = Next(hash, character);
+        return hash;
+    }
+
+    private static int Next(int hash, char character) => unchecked(hash * 16777619 ^ (character + 1));
+
+    private static TreeWords Read(SourceText text)
+    {
+        var hashes = new HashSet<int>();
+        var isAny = false;
+        var buffer = new char[Math.Min(ChunkSize, text.Length)];
+        var (hash, isNumber, last) = (0, false, ' ');
+        for (var start = 0; start < text.Length; start += buffer.Length)
+        {
+            var count = Math.Min(buffer.Length, text.Length - start);
+            text.CopyTo(start, buffer, 0, count);
+            for (var i = 0; i < count; i++)
+            {
+                var character = buffer[i];
+                if (IsPart(character))
+                {
+                    // Identifiers may hold \u escapes and characters that do not show.
+                    isAny |= last == '\\' && (character is 'u' or 'U') || character > 127 && char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format;
+                    if (hash == 0)
+                        isNumber = character is >= '0' and <= '9';
+                    hash = Next(hash, character);
+                }
+                else if (hash != 0)
+                {
+                    if (!isNumber)
+                        hashes.Add(hash);
+                    hash = 0;
+                }
+
+                last = character;
+            }
+        }
+
+        if (hash != 0 && !isNumber)
+            hashes.Add(hash);
+        return new TreeWords(hashes, isAny);
+    }
+
+    private static bool IsPart(char character) => character < 128
+        ? character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or '_' or >= '0' and <= '9'
+        : SyntaxFacts.IsIdentifierPartCharacter(character);
+}
