@@ -32,7 +32,7 @@ public sealed partial class DocumentedExampleTests(Packed packed)
     private BuildResult Build(Match example)
     {
         var file = example.Groups["language"].Value == "json" ? "gdprai.json" : "Example.cs";
-        var build = packed.Consumer(packages: "OpenAI").With(file, example.Groups["code"].Value).Build("-p:GdprAiMode=Audit");
+        var build = packed.Consumer(packages: ["OpenAI", "Microsoft.Extensions.AI.Abstractions"]).With(file, example.Groups["code"].Value).Build("-p:GdprAiMode=Audit");
         Assert.True(build.Succeeded, build.Output);
         return build;
     }

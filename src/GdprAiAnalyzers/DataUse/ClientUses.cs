@@ -48,9 +48,10 @@ internal sealed class ClientUses(Compilation compilation, GdprAiConfiguration co
 
     private IEnumerable<ClientUse> Find(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        if (!TreeIndex.Of(tree, cancellationToken).Words.Overlaps(_names))
+        var words = TreeWords.Of(tree, cancellationToken);
+        if (!_names.Any(words.MayContain))
             yield break;
-        var model = Semantics.Model(compilation, tree);
+        var model = Bound.Model(compilation, tree);
         foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
         {
             cancellationToken.ThrowIfCancellationRequested();
