@@ -62,9 +62,9 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
             {
                 foreach (var finding in engine.Analyze(tree, action.CancellationToken))
                     action.ReportDiagnostic(Diagnose(finding, ProviderOf(finding, action.CancellationToken)));
-                foreach (var (name, source, attribute) in VectorRecords.In(action.SemanticModel, models, action.CancellationToken))
+                foreach (var (name, source, attribute) in VectorRecords.In(action.SemanticModel, engine.Models, action.CancellationToken))
                     action.ReportDiagnostic(DiagnoseRecord(name.GetLocation(), source, attribute));
-                foreach (var (node, name) in RecordingSwitches.In(action.SemanticModel, action.CancellationToken).Concat(LoggedPrompts.In(action.SemanticModel, models, action.CancellationToken)))
+                foreach (var (node, name) in RecordingSwitches.In(action.SemanticModel, action.CancellationToken).Concat(LoggedPrompts.In(action.SemanticModel, engine.Models, action.CancellationToken)))
                     action.ReportDiagnostic(Diagnostic.Create(Descriptors.PromptContentRecorded, node.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.SinkMember, name), name));
             }
 
