@@ -26,8 +26,7 @@ internal sealed class EndpointSearch(Compilation compilation, ClientFacts facts,
 
     private void Visit(SemanticModel model, Findings findings, CancellationToken cancellationToken)
     {
-        var words = TreeWords.Of(model.SyntaxTree, cancellationToken);
-        if (!Names.Any(words.MayContain))
+        if (!Names.Any(TreeWords.Of(model.SyntaxTree, cancellationToken).MayContain))
             return;
         foreach (var node in model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes())
         {
@@ -56,7 +55,7 @@ internal sealed class EndpointSearch(Compilation compilation, ClientFacts facts,
     {
         var keys = new Dictionary<string, (ValueKind, string?)>(StringComparer.OrdinalIgnoreCase);
         foreach (var tree in compilation.SyntaxTrees)
-            Visit(Values.Bound.Model(compilation, tree), new Findings(tree) { SettingKeys = keys }, cancellationToken);
+            Visit(Bound.Model(compilation, tree), new Findings(tree) { SettingKeys = keys }, cancellationToken);
         return keys;
     }
 

@@ -7,7 +7,6 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using GdprAiAnalyzers.Configuration;
 using GdprAiAnalyzers.Flow.Program;
-using GdprAiAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -60,7 +59,7 @@ internal sealed class ProviderInference(Compilation compilation, ImmutableArray<
             SemanticModel? model = null;
             foreach (var node in CandidatesOf(tree, cancellationToken))
             {
-                model ??= Bound.Model(compilation, tree);
+                model ??= Values.Bound.Model(compilation, tree);
                 if (Bind(node, model, cancellationToken) is { } evidence)
                     yield return evidence;
             }
@@ -126,7 +125,7 @@ internal sealed class ProviderInference(Compilation compilation, ImmutableArray<
     {
         if (call is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: { } receiver } } || !compilation.ContainsSyntaxTree(call.SyntaxTree))
             return null;
-        var symbol = Bound.Model(compilation, call.SyntaxTree).GetSymbolInfo(receiver, cancellationToken).Symbol;
+        var symbol = Values.Bound.Model(compilation, call.SyntaxTree).GetSymbolInfo(receiver, cancellationToken).Symbol;
         var parameters = symbol switch
         {
             IParameterSymbol parameter => [parameter],
