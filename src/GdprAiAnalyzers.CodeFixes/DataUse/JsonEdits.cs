@@ -84,7 +84,7 @@ internal static class JsonEdits
             var rest = token.Text.Substring(end);
             var quote = QuoteIn(token);
             var (open, close) = isDoubled ? ("{{", "}}") : ("{", "}");
-            var json = names.Reverse().Aggregate(value.Replace("\"", quote), (inner, name) => $"{quote}{name}{quote}: {inner}" is var pair && name != names[0] ? $"{open} {pair} {close}" : pair);
+            var json = Enumerable.Reverse(names).Aggregate(value.Replace("\"", quote), (inner, name) => $"{quote}{name}{quote}: {inner}" is var pair && name != names[0] ? $"{open} {pair} {close}" : pair);
             var space = rest.Substring(0, rest.Length - rest.TrimStart().Length);
             var isEmpty = rest.TrimStart() is ['}', ..] && token.Parent is LiteralExpressionSyntax;
             return [new TextChange(new TextSpan(token.SpanStart + end, 0), (space.Length > 0 ? space : "") + json + (isEmpty ? "" : space.Length > 0 ? "," : ", "))];

@@ -25,7 +25,24 @@ internal static class FixTexts
     public static string MarkAll => Get("MarkAll");
 
     /// <summary>The title of the fix that marks one member with its category.</summary>
-    public static string Mark(string category) => string.Format(CultureInfo.InvariantCulture, Get("Mark"), category);
+    public static string Mark(string category) => Format("Mark", category);
+
+    /// <summary>The title of the fix that writes another host, region or model.</summary>
+    public static string UseAlternative(string value) => Format("UseAlternative", value);
+
+    /// <summary>The title of the fix that gives a client an endpoint.</summary>
+    public static string SetEndpoint(string value) => Format("SetEndpoint", value);
+
+    /// <summary>The title of the fix that writes <c>https</c>.</summary>
+    public static string UseEncryption => Get("UseEncryption");
+
+    /// <summary>The title of the fix that declares a recipient.</summary>
+    public static string DeclareProcessor(string name) => Format("DeclareProcessor", name);
+
+    /// <summary>The title of the fix that declares every recipient.</summary>
+    public static string DeclareProcessors => Get("DeclareProcessors");
+
+    private static string Format(string name, string value) => string.Format(CultureInfo.InvariantCulture, Get(name), value);
 
     private static string Get(string name) => Texts.GetString(name) ?? name;
 }

@@ -50,7 +50,10 @@ internal sealed class ControlFacts
     {
         for (var at = text.IndexOf("://", StringComparison.Ordinal); at >= 0; at = text.IndexOf("://", at + 3, StringComparison.Ordinal))
         {
-            if (HostPattern.HostAfter(text, at + 3) is { Length: > 0 } host && ProviderOf(host) is not null)
+            // An interpolated text may begin its host with what the code does not tell.
+            var hole = at + 3 < text.Length && text[at + 3] == '{' ? text.IndexOf('}', at) : -1;
+            var host = hole < 0 ? HostPattern.HostAfter(text, at + 3) : "x" + HostPattern.HostAfter(text, hole + 1);
+            if (host.Length > 0 && ProviderOf(host) is not null)
                 return true;
         }
 

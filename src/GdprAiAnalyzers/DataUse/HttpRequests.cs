@@ -73,11 +73,20 @@ internal sealed class HttpRequests(ValueResolver resolver, ControlFacts facts, J
             return false;
         var carriers = client is null ? Enumerable.Empty<PossibleValue>() : resolver.Resolve(client, cancellationToken);
         return (request is null ? carriers : carriers.Concat(new[] { request }))
-            .SelectMany(carrier => resolver.Mentions(carrier, cancellationToken))
-            .Any(mention => Header(mention) is { } header && wanted.Any(w => string.Equals(w.Name, Text(header.Name), StringComparison.OrdinalIgnoreCase) && Text(header.Value) is { } text && w.IsMetBy(text)));
+            .SelectMany(carrier => resolver.Mentions(carrier, cancellationToken).Select(Header).Concat(InInitializer(carrier.Origin)))
+            .Any(given => given is { } header && wanted.Any(w => string.Equals(w.Name, Text(header.Name), StringComparison.OrdinalIgnoreCase) && Text(header.Value) is { } text && w.IsMetBy(text)));
 
         string? Text(IOperation operation) => resolver.Resolve(operation, cancellationToken) is [TextValue { Text: { } text }] ? text : null;
     }
+
+    /// <summary><c>Headers = { { "name", "value" } }</c>.</summary>
+    private static IEnumerable<(IOperation Name, IOperation Value)?> InInitializer(IOperation creation) =>
+        (creation as IObjectCreationOperation)?.Initializer?.Initializers.OfType<IMemberInitializerOperation>()
+            .Where(member => member.InitializedMember is IPropertyReferenceOperation { Property.Name: "Headers" or "DefaultRequestHeaders" })
+            .SelectMany(member => member.Initializer.Initializers.OfType<IInvocationOperation>())
+            .Where(add => add.Arguments.Length >= 2)
+            .Select(add => ((IOperation, IOperation)?)(add.Arguments[0].Value, add.Arguments[1].Value))
+        ?? [];
 
     /// <summary><c>request.Headers.Add("name", "value")</c>.</summary>
     private static (IOperation Name, IOperation Value)? Header(IOperation mention) =>

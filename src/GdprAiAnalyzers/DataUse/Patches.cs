@@ -39,7 +39,7 @@ internal sealed class Patches(ValueResolver resolver, Compilation compilation)
 
     private IEnumerable<IOperation> MentionsOf(IParameterSymbol parameter, CancellationToken cancellationToken) =>
         parameter.ContainingSymbol.DeclaringSyntaxReferences
-            .Select(reference => Flow.Program.Semantics.Model(compilation, reference.SyntaxTree).GetOperation(reference.GetSyntax(cancellationToken), cancellationToken))
+            .Select(reference => Values.Bound.Model(compilation, reference.SyntaxTree).GetOperation(reference.GetSyntax(cancellationToken), cancellationToken))
             .Where(body => body is not null)
             .SelectMany(body => BodyFacts.Around(body!).ReferencesTo(parameter));
 

@@ -80,7 +80,7 @@ internal sealed class RequestControls
                 cancellationToken.ThrowIfCancellationRequested();
                 if (!isAnyCall && !(NameOf(call.Expression) is { } name && _names.Contains(name)))
                     continue;
-                model ??= Semantics.Model(_compilation, tree);
+                model ??= Values.Bound.Model(_compilation, tree);
                 if (model.GetOperation(call, cancellationToken) is IInvocationOperation invocation && Check(invocation, cancellationToken) is { } finding)
                     yield return finding;
             }

@@ -81,14 +81,14 @@ internal static class MethodModels
             foreach (var parameter in method.Parameters.Skip(method.IsExtensionMethod ? 1 : 0))
             {
                 if (!IsCancellationToken(parameter.Type))
-                    Add(sinks, SinkOf(parameter, row.SinkKind, row.Provider) with { IsLocal = row.IsLocal });
+                    Add(sinks, SinkOf(parameter, row.SinkKind, row.Provider) with { IsLocal = row.IsLocal, Targets = row.Targets });
             }
         }
 
         foreach (var argument in row.Arguments)
         {
             if (Resolve(argument.Value, method) is { } value)
-                Add(sinks, new SinkRow(value, row.SinkKind, row.Provider) { Except = argument.Except, IsLocal = row.IsLocal });
+                Add(sinks, new SinkRow(value, row.SinkKind, row.Provider) { Except = argument.Except, IsLocal = row.IsLocal, Targets = row.Targets });
         }
     }
 

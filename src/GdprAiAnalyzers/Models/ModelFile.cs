@@ -184,6 +184,9 @@ internal sealed record ModelFile(ImmutableArray<SdkFacts> Sdks, ImmutableArray<s
                 case "until":
                     row = row with { Until = value };
                     break;
+                case "target" when value.Length > 0:
+                    row = row with { Targets = value.Split(' ').ToImmutableArray() };
+                    break;
                 case "local" when value == "yes":
                     row = row with { IsLocal = true };
                     break;

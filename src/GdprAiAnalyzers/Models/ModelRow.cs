@@ -57,6 +57,9 @@ internal sealed record ModelRow(RowKind Kind, MemberId Id)
     /// <summary>Sink: the provider's display name.</summary>
     public string? Provider { get; init; }
 
+    /// <summary>Sink: what tells where the request goes, <c>this</c> or a parameter, the first that does; empty where the call itself is an LLM's.</summary>
+    public ImmutableArray<string> Targets { get; init; } = ImmutableArray<string>.Empty;
+
     /// <summary>Sink: the model runs in the process, so that nothing leaves the machine.</summary>
     public bool IsLocal { get; init; }
 

@@ -36,6 +36,10 @@ internal sealed record ClientRow(
 {
     /// <summary>Every request through it may be about anything: only known hosts count.</summary>
     public bool IsBareHttp => Provider is null;
+
+    /// <summary>Where an endpoint is best written: a region where the client takes one.</summary>
+    public EndpointSource? Target =>
+        Sources.FirstOrDefault(source => source.Kind is ValueKind.Aws or ValueKind.Google) ?? Sources.FirstOrDefault(source => !source.IsBeside && source.Kind == ValueKind.Url);
 }
 
 /// <summary>A property that holds an endpoint, a region or a model id.</summary>

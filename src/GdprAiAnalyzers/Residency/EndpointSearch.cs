@@ -26,8 +26,7 @@ internal sealed class EndpointSearch(Compilation compilation, ClientFacts facts,
 
     private void Visit(SemanticModel model, Findings findings, CancellationToken cancellationToken)
     {
-        var index = TreeIndex.Of(model.SyntaxTree, cancellationToken);
-        if (!Names.Any(index.Words.Contains))
+        if (!Names.Any(TreeWords.Of(model.SyntaxTree, cancellationToken).MayContain))
             return;
         foreach (var node in model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes())
         {
@@ -56,7 +55,7 @@ internal sealed class EndpointSearch(Compilation compilation, ClientFacts facts,
     {
         var keys = new Dictionary<string, (ValueKind, string?)>(StringComparer.OrdinalIgnoreCase);
         foreach (var tree in compilation.SyntaxTrees)
-            Visit(Semantics.Model(compilation, tree), new Findings(tree) { SettingKeys = keys }, cancellationToken);
+            Visit(Values.Bound.Model(compilation, tree), new Findings(tree) { SettingKeys = keys }, cancellationToken);
         return keys;
     }
 
@@ -115,9 +114,18 @@ internal sealed class EndpointSearch(Compilation compilation, ClientFacts facts,
 
         var verdict = judge.JudgeDefault(row.Default, row.Provider);
         if (verdict.Issue is { } issue)
-            findings.Add(new ResidencyFinding(issue, place.GetLocation(), verdict.Subject, verdict.Provider ?? row.Provider, verdict.Host, verdict.Judgement) { Client = name, Alternative = verdict.Alternative });
+            findings.Add(new ResidencyFinding(issue, place.GetLocation(), verdict.Subject, verdict.Provider ?? row.Provider, verdict.Host, verdict.Judgement) { Client = name, Target = row.Target, Alternative = Alternative(row, verdict) });
         return true;
     }
+
+    /// <summary>What to write to the row's target instead of its default.</summary>
+    private static string? Alternative(ClientRow row, PlaceVerdict verdict) => row.Target?.Kind switch
+    {
+        ValueKind.Aws => PlaceJudge.EuAws,
+        ValueKind.Google => PlaceJudge.EuGoogle,
+        ValueKind.Url when verdict is { Alternative: { } host, Host: { } standard } => row.Default.Replace(standard, host),
+        _ => null,
+    };
 
     /// <summary>Whether the source decides the endpoint, or may: then the default says nothing.</summary>
     private bool IsSet(IOperation call, ImmutableArray<IArgumentOperation> arguments, EndpointSource source, ClientRow row, Findings findings, CancellationToken cancellationToken)

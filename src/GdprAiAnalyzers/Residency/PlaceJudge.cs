@@ -14,8 +14,11 @@ internal sealed record PlaceVerdict(ResidencyIssue? Issue, string Subject, strin
 /// <summary>Judges addresses, region names and model ids, wherever they stand: in code or in a settings file.</summary>
 internal sealed class PlaceJudge(ResidencyPolicy policy)
 {
-    private const string EuAws = "eu-central-1";
-    private const string EuGoogle = "europe-west4";
+    /// <summary>The region that fixes write for AWS.</summary>
+    public const string EuAws = "eu-central-1";
+
+    /// <summary>The region that fixes write for Google.</summary>
+    public const string EuGoogle = "europe-west4";
 
     /// <param name="parts">The text; a part that is not known is <see langword="null"/>.</param>
     /// <param name="provider">Whose client it is, for a host that is nobody's.</param>

@@ -31,6 +31,9 @@ internal sealed record ResidencyFinding(ResidencyIssue Issue, Location Location,
 
     public string? Alternative { get; init; }
 
+    /// <summary>The source that takes the alternative, for a client that is given none.</summary>
+    public EndpointSource? Target { get; init; }
+
     /// <summary>Where the value was written, when that is in another file.</summary>
     public Location? Origin { get; init; }
 }

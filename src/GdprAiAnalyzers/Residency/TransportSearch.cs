@@ -113,7 +113,7 @@ internal sealed class TransportSearch(Compilation compilation, ValueResolver res
     private bool IsUseful(CancellationToken cancellationToken) =>
         _isUseful ??= compilation.SyntaxTrees.Any(tree =>
         {
-            var words = TreeIndex.Of(tree, cancellationToken).Words;
-            return CertificateMembers.Any(words.Contains) || ProtocolMembers.Any(words.Contains);
+            var words = TreeWords.Of(tree, cancellationToken);
+            return CertificateMembers.Any(words.MayContain) || ProtocolMembers.Any(words.MayContain);
         });
 }

@@ -33,6 +33,12 @@ internal static class DiagnosticProperties
     /// <summary>The host of the endpoint, where there is one.</summary>
     public const string Host = "host";
 
-    /// <summary>What to write instead to stay in the EU: a host, a region name or a model id.</summary>
+    /// <summary>What leads outside: a host, a region name or a model id.</summary>
+    public const string Value = "value";
+
+    /// <summary>What to write instead to stay in the EU.</summary>
     public const string Alternative = "alternative";
+
+    /// <summary>The parameter or member that takes it, for a client that is given nothing: <c>options.Endpoint</c>.</summary>
+    public const string Target = "target";
 }

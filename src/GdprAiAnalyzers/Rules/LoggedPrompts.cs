@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using GdprAiAnalyzers.Flow.Program;
@@ -22,16 +23,16 @@ internal static class LoggedPrompts
     private static readonly HashSet<string> WaysToText =
         ["Value", "Content", "Contents", "Text", "Message", "Messages", "Choices", "Output", "Result", "First", "Last", "Single", "FirstOrDefault", "LastOrDefault", "ToString", "GetOutputText"];
 
-    public static IEnumerable<(SyntaxNode Node, string Name)> In(SemanticModel model, IFlowModels models, CancellationToken cancellationToken)
+    public static IEnumerable<(SyntaxNode Node, string Name)> In(SemanticModel model, ImmutableHashSet<string> sinks, Lazy<FlowModels> models, CancellationToken cancellationToken)
     {
         var tree = model.SyntaxTree;
         var words = TreeWords.Of(tree, cancellationToken);
-        var sinkNames = models.SinkNames.Where(words.MayContain).ToList();
+        var sinkNames = sinks.Where(words.MayContain).ToList();
         if (sinkNames.Count == 0)
             yield break;
         foreach (var member in TreeIndex.Of(tree, cancellationToken).Members.Where(m => sinkNames.Any(m.Mentions.Contains) && m.Mentions.Any(MayLog)))
         {
-            foreach (var finding in new Search(model, models, cancellationToken).In(member.Node))
+            foreach (var finding in new Search(model, models.Value, cancellationToken).In(member.Node))
                 yield return finding;
         }
     }

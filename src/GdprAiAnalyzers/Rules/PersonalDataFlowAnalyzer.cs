@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -8,6 +9,7 @@ using GdprAiAnalyzers.Flow;
 using GdprAiAnalyzers.Flow.Lattice;
 using GdprAiAnalyzers.Flow.Reporting;
 using GdprAiAnalyzers.Flow.Summaries;
+using GdprAiAnalyzers.Http;
 using GdprAiAnalyzers.Models;
 using GdprAiAnalyzers.Resources;
 using Microsoft.CodeAnalysis;
@@ -48,11 +50,14 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
     {
         var configuration = ConfigurationLoader.Load(context.Options, context.CancellationToken);
         var infers = RuleSwitch.IsOnAnywhere(context.Compilation, RuleIds.UnmarkedDataReachesLlm, context.CancellationToken, byDefault: true);
-        var engine = new FlowEngine(context.Compilation, (configuration, infers), () => new FlowModels(context.Compilation, configuration, infers));
+        var hosts = new KnownHosts(configuration);
+        var models = new Lazy<FlowModels>(() => new FlowModels(context.Compilation, configuration, infers));
+        var engine = new FlowEngine(context.Compilation, (configuration, infers, hosts.AreNamedIn(context.Compilation, context.CancellationToken)), () => models.Value);
         var hasSinks = engine.Models.HasSinks || engine.Models.Tools.Any || MarkedSinks.AnyIn(context.Compilation, context.CancellationToken);
         var findsGaps = RuleSwitch.IsOnAnywhere(context.Compilation, RuleIds.CoverageGap, context.CancellationToken);
         if (!hasSinks && !findsGaps)
             return;
+        var targets = new RequestTarget(context.Compilation, hosts);
         var providers = new ProviderInference(context.Compilation, context.Options.AdditionalFiles);
         string? ProviderOf(FlowFinding finding, CancellationToken cancellationToken) =>
             finding.Sink.Row.Provider ?? (IsNeutral(finding.Sink, configuration) ? providers.Of(finding.Sink.Node, cancellationToken) : null);
@@ -63,10 +68,16 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
             if (hasSinks)
             {
                 foreach (var finding in WithoutGuesses(engine.Analyze(tree, action.CancellationToken)))
-                    action.ReportDiagnostic(Diagnose(finding, ProviderOf(finding, action.CancellationToken)));
-                foreach (var (name, source, attribute) in VectorRecords.In(action.SemanticModel, engine.Models, action.CancellationToken).Where(record => !record.Source.IsInferred))
+                {
+                    // A request to anybody else is none of this analyzer's business.
+                    var host = finding.Sink.Row.Targets.IsEmpty ? new HostMatch(ProviderOf(finding, action.CancellationToken)) : targets.Of(finding, action.CancellationToken);
+                    if (host is not null)
+                        action.ReportDiagnostic(Diagnose(finding, host.Provider));
+                }
+
+                foreach (var (name, source, attribute) in VectorRecords.In(action.SemanticModel, models, action.CancellationToken).Where(record => !record.Source.IsInferred))
                     action.ReportDiagnostic(DiagnoseRecord(name.GetLocation(), source, attribute));
-                foreach (var (node, name) in RecordingSwitches.In(action.SemanticModel, action.CancellationToken).Concat(LoggedPrompts.In(action.SemanticModel, engine.Models, action.CancellationToken)))
+                foreach (var (node, name) in RecordingSwitches.In(action.SemanticModel, action.CancellationToken).Concat(LoggedPrompts.In(action.SemanticModel, engine.Models.SinkNames, models, action.CancellationToken)))
                     action.ReportDiagnostic(Diagnostic.Create(Descriptors.PromptContentRecorded, node.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.SinkMember, name), name));
             }
 

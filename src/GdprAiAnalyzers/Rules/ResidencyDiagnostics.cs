@@ -35,6 +35,9 @@ internal static class ResidencyDiagnostics
         properties.Add(DiagnosticProperties.Region, finding.Judgement?.Place.Name ?? Region.Unknown.Name);
         if (finding.Host is { } host)
             properties.Add(DiagnosticProperties.Host, host);
+        properties.Add(DiagnosticProperties.Value, finding.Subject);
+        if (finding.Target is { } target)
+            properties.Add(DiagnosticProperties.Target, string.Join(".", target.Members.Insert(0, target.Parameter)));
         if (finding.Alternative is { } alternative)
             properties.Add(DiagnosticProperties.Alternative, alternative);
         return Diagnostic.Create(descriptor, finding.Location, finding.Origin is { } origin ? [origin] : null, properties.ToImmutable(), arguments);

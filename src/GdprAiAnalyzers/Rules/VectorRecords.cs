@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -11,7 +12,7 @@ namespace GdprAiAnalyzers.Rules;
 /// <summary>GDPRAI006 where a record is declared: a member that is personal and that a vector store keeps.</summary>
 internal static class VectorRecords
 {
-    public static IEnumerable<(SyntaxToken Name, SourceModel Source, string Attribute)> In(SemanticModel model, IFlowModels models, CancellationToken cancellationToken)
+    public static IEnumerable<(SyntaxToken Name, SourceModel Source, string Attribute)> In(SemanticModel model, Lazy<FlowModels> models, CancellationToken cancellationToken)
     {
         var tree = model.SyntaxTree;
         if (!TreeWords.Of(tree, cancellationToken).MayContain(RecordMembers.Word))
@@ -26,7 +27,7 @@ internal static class VectorRecords
                     ((model.GetDeclaredSymbol(record, cancellationToken) as INamedTypeSymbol)?.GetMembers(parameter.Identifier.ValueText).FirstOrDefault(), parameter.Identifier),
                 _ => (default(ISymbol), default(SyntaxToken)),
             };
-            if (declared is IPropertySymbol property && RecordMembers.AttributeOf(property) is { } attribute && models.GetSource(property) is { } source)
+            if (declared is IPropertySymbol property && RecordMembers.AttributeOf(property) is { } attribute && models.Value.GetSource(property) is { } source)
                 yield return (name, source, attribute.Name);
         }
     }

@@ -45,10 +45,11 @@ internal sealed partial class ResidencyTest : CSharpAnalyzerTest<ResidencyAnalyz
     }
 
     /// <summary>Adds the SDKs and the global usings.</summary>
-    public static void Prepare(AnalyzerTest<DefaultVerifier> test)
+    public static void Prepare(AnalyzerTest<DefaultVerifier> test, bool withUsings = true)
     {
         test.DisabledDiagnostics.AddRange(["OPENAI001", "MEAI001", "SCME0001"]);
-        test.TestState.Sources.Add(("/0/Usings.cs", Usings));
+        if (withUsings)
+            test.TestState.Sources.Add(("/0/Usings.cs", Usings));
         foreach (var reference in Sdks.Concat(SdkStubs.All))
             test.TestState.AdditionalReferences.Add(reference);
         test.SolutionTransforms.Add((solution, id) =>

@@ -59,7 +59,7 @@ internal sealed class ProviderInference(Compilation compilation, ImmutableArray<
             SemanticModel? model = null;
             foreach (var node in CandidatesOf(tree, cancellationToken))
             {
-                model ??= Semantics.Model(compilation, tree);
+                model ??= Values.Bound.Model(compilation, tree);
                 if (Bind(node, model, cancellationToken) is { } evidence)
                     yield return evidence;
             }
@@ -125,7 +125,7 @@ internal sealed class ProviderInference(Compilation compilation, ImmutableArray<
     {
         if (call is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: { } receiver } } || !compilation.ContainsSyntaxTree(call.SyntaxTree))
             return null;
-        var symbol = Semantics.Model(compilation, call.SyntaxTree).GetSymbolInfo(receiver, cancellationToken).Symbol;
+        var symbol = Values.Bound.Model(compilation, call.SyntaxTree).GetSymbolInfo(receiver, cancellationToken).Symbol;
         var parameters = symbol switch
         {
             IParameterSymbol parameter => [parameter],
