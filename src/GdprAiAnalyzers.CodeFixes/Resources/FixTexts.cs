@@ -21,12 +21,6 @@ internal static class FixTexts
     public static string Wrap(Wrap wrap) =>
         string.Format(CultureInfo.InvariantCulture, Get(wrap.Helper == Helper.Text ? "WrapText" : wrap.Helper == Helper.Erase ? "Erase" : "WrapSource"), wrap.Target.ToString(), wrap.Helper);
 
-    /// <summary>The title of the fix that marks every member.</summary>
-    public static string MarkAll => Get("MarkAll");
-
-    /// <summary>The title of the fix that marks one member with its category.</summary>
-    public static string Mark(string category) => Format("Mark", category);
-
     /// <summary>The title of the fix that writes another host, region or model.</summary>
     public static string UseAlternative(string value) => Format("UseAlternative", value);
 
@@ -41,6 +35,12 @@ internal static class FixTexts
 
     /// <summary>The title of the fix that declares every recipient.</summary>
     public static string DeclareProcessors => Get("DeclareProcessors");
+
+    /// <summary>The title of the fix that marks every member.</summary>
+    public static string MarkAll => Get("MarkAll");
+
+    /// <summary>The title of the fix that marks one member with its category.</summary>
+    public static string Mark(string category) => Format("Mark", category);
 
     private static string Format(string name, string value) => string.Format(CultureInfo.InvariantCulture, Get(name), value);
 

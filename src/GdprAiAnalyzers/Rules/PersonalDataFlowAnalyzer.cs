@@ -49,8 +49,8 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var configuration = ConfigurationLoader.Load(context.Options, context.CancellationToken);
-        var infers = RuleSwitch.IsOnAnywhere(context.Compilation, RuleIds.UnmarkedDataReachesLlm, context.CancellationToken, byDefault: true);
         var hosts = new KnownHosts(configuration);
+        var infers = RuleSwitch.IsOnAnywhere(context.Compilation, RuleIds.UnmarkedDataReachesLlm, context.CancellationToken, byDefault: true);
         var models = new Lazy<FlowModels>(() => new FlowModels(context.Compilation, configuration, infers));
         var engine = new FlowEngine(context.Compilation, (configuration, infers, hosts.AreNamedIn(context.Compilation, context.CancellationToken)), () => models.Value);
         var hasSinks = engine.Models.HasSinks || engine.Models.Tools.Any || MarkedSinks.AnyIn(context.Compilation, context.CancellationToken);
@@ -60,7 +60,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         var targets = new RequestTarget(context.Compilation, hosts);
         var providers = new ProviderInference(context.Compilation, context.Options.AdditionalFiles);
         string? ProviderOf(FlowFinding finding, CancellationToken cancellationToken) =>
-            finding.Sink.Row.Provider ?? (IsNeutral(finding.Sink, configuration) ? providers.Of(finding.Sink.Node, cancellationToken) : null);
+            finding.Sink.Row.Provider ?? (IsNeutral(finding.Sink, configuration) ? providers.Of(finding.Sink.Node, finding.Sink.Row.Kind != SinkKind.Embedding, cancellationToken) : null);
 
         context.RegisterSemanticModelAction(action =>
         {

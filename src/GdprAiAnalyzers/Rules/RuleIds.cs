@@ -14,6 +14,8 @@ internal static class RuleIds
     public const string PromptContentRecorded = "GDPRAI009";
     public const string CoverageGap = "GDPRAI010";
     public const string NoOptOut = "GDPRAI201";
+    public const string MayTrain = "GDPRAI202";
+    public const string UndeclaredTerms = "GDPRAI203";
     public const string UnmarkedPersonalData = "GDPRAI401";
     public const string EndpointOutsideRegions = "GDPRAI101";
     public const string DefaultEndpointOutsideRegions = "GDPRAI102";
