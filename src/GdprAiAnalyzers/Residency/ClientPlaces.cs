@@ -77,7 +77,7 @@ internal sealed class ClientPlaces(Compilation compilation, GdprAiConfiguration 
         if (_created.IsDefault)
             _created = Created(cancellationToken).ToImmutableArray();
         var fitting = _created.Where(creation => compilation.ClassifyCommonConversion(creation.Type!, type).IsImplicit).ToList();
-        return fitting.Count == 1 ? fitting : fitting.Count == 0 && _created.Length == 1 && IsOfClient(type) ? _created.ToList() : Array.Empty<IObjectCreationOperation>();
+        return fitting.Count == 1 ? fitting : fitting.Count == 0 && _created.Length == 1 && IsOfClient(type) ? (IEnumerable<IObjectCreationOperation>)_created : [];
     }
 
     /// <summary>Whether the type comes from the package of a client, or abstracts from all of them.</summary>
