@@ -1,11 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.IO;
 using System.Linq;
 using System.Threading;
 using GdprAiAnalyzers.Configuration;
 using GdprAiAnalyzers.Flow.Program;
+using GdprAiAnalyzers.Residency;
 using Microsoft.CodeAnalysis;
 
 namespace GdprAiAnalyzers.Http;
@@ -60,7 +60,7 @@ internal sealed class KnownHosts
         foreach (var (pattern, provider) in _hosts)
         {
             if (IsBelow(host, pattern))
-                return new HostMatch(provider);
+                return new HostMatch(provider, host);
         }
 
         return null;
@@ -102,16 +102,14 @@ internal sealed class KnownHosts
     private static string[] WordsOf(string host) =>
         host.Split('.', '-', '*').Where(word => word.Length > 0 && !char.IsDigit(word[0])).ToArray();
 
-    private static ImmutableArray<(string, string)> Read()
-    {
-        using var reader = new StreamReader(typeof(KnownHosts).Assembly.GetManifestResourceStream("Http/hosts.facts")!);
-        return reader.ReadToEnd().Split('\n')
-            .Select(line => line.Split('|').Select(column => column.Trim()).ToArray())
-            .Where(columns => columns.Length == 3 && columns[0] == "host")
-            .Select(columns => (columns[1], columns[2]))
-            .ToImmutableArray();
-    }
+    /// <summary>The rows of the region data on whose hosts everything is LLM traffic.</summary>
+    private static ImmutableArray<(string, string)> Read() => HostTable.All
+        .Where(row => row.Kind == "host")
+        .Select(row => (Pattern: row[0].Replace("{region}", "*"), Provider: row[1]))
+        .Select(row => (row.Pattern.StartsWith("*.", StringComparison.Ordinal) ? row.Pattern.Substring(2) : row.Pattern, row.Provider))
+        .ToImmutableArray();
 }
 
 /// <summary>An address that belongs to an LLM provider; who it is may not be declared.</summary>
-internal sealed record HostMatch(string? Provider);
+/// <param name="Host">The host, where the code names it.</param>
+internal sealed record HostMatch(string? Provider, string? Host = null);
