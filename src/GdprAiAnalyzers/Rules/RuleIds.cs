@@ -9,6 +9,7 @@ internal static class RuleIds
     public const string ToolReturnsPersonalData = "GDPRAI004";
     public const string PersonalDataInFile = "GDPRAI005";
     public const string PersonalDataInEmbedding = "GDPRAI006";
+    public const string UnmarkedDataReachesLlm = "GDPRAI007";
     public const string PersonalEndUserId = "GDPRAI008";
     public const string PromptContentRecorded = "GDPRAI009";
     public const string CoverageGap = "GDPRAI010";
