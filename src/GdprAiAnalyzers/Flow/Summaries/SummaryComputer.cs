@@ -63,7 +63,7 @@ internal sealed class SummaryComputer(EngineContext context)
             return common;
         unit = new CodeUnit(symbol, key.Inputs) { HasNested = common.Unit.HasNested };
         unit.Captured.UnionWith(common.Unit.Captured);
-        unit.Bodies.Add(new MethodBody(unit, symbol, common.Graphs, common.Syntax, isNested: false));
+        unit.Bodies.Add(new MethodBody(unit, symbol, common.Graphs, common.Syntax, isNested: false) { Texts = common.Texts });
         _exact.Add(key, unit);
         _nesting++;
         try
