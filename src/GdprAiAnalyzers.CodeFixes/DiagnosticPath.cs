@@ -25,7 +25,7 @@ internal sealed class DiagnosticPath(Diagnostic diagnostic)
     public bool IsSpecial => HelperChoice.IsSpecial(Category);
 
     /// <summary>Whether the source is an object with personal members, not one of these members.</summary>
-    public bool IsWholeObject { get; } = diagnostic.Id == RuleIds.PersonalObjectReachesLlm;
+    public bool IsWholeObject { get; } = diagnostic.Properties.ContainsKey(DiagnosticProperties.Members);
 
     /// <summary>The source member as messages name it: <c>Customer.Email</c>.</summary>
     public string Member { get; } =

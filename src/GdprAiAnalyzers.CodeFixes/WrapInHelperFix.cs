@@ -19,7 +19,13 @@ public sealed class WrapInHelperFix : CodeFixProvider
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
-        RuleIds.PersonalDataReachesLlm, RuleIds.SpecialCategoryReachesLlm, RuleIds.PersonalObjectReachesLlm);
+        RuleIds.PersonalDataReachesLlm,
+        RuleIds.SpecialCategoryReachesLlm,
+        RuleIds.PersonalObjectReachesLlm,
+        RuleIds.ToolReturnsPersonalData,
+        RuleIds.PersonalDataInFile,
+        RuleIds.PersonalDataInEmbedding,
+        RuleIds.PersonalEndUserId);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WrapFixAllProvider.Instance;

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using GdprAiAnalyzers.DataUse;
 using GdprAiAnalyzers.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -11,10 +12,15 @@ namespace GdprAiAnalyzers.Configuration;
 internal sealed record ConfigurationFile(
     ImmutableArray<ModelRow> Models,
     ImmutableArray<string> PersonalDataAttributes,
+    ImmutableArray<string>? AllowedRegions,
+    ImmutableArray<Processor> Processors,
     ImmutableArray<ConfiguredId> Ids,
     ImmutableArray<(string Key, ImmutableArray<string> Arguments, TextSpan Span)> Problems,
     SourceText Text)
 {
+    /// <summary>Further members, headers and address parameters that opt out of training or storage.</summary>
+    public ImmutableArray<OptOut> OptOuts { get; init; } = ImmutableArray<OptOut>.Empty;
+
     /// <summary>Everything in the file that does not count: what is malformed, and what names nothing in the compilation.</summary>
     public IEnumerable<ConfigurationProblem> FindProblems(string path, Compilation? compilation)
     {

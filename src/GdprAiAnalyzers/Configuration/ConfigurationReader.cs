@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using GdprAiAnalyzers.DataUse;
 using GdprAiAnalyzers.Models;
+using GdprAiAnalyzers.Residency;
 using Microsoft.CodeAnalysis.Text;
 
 namespace GdprAiAnalyzers.Configuration;
@@ -10,11 +12,11 @@ namespace GdprAiAnalyzers.Configuration;
 /// <summary>Turns the text of a <c>gdprai.json</c> into rows. What does not count is collected with its place; the rest counts.</summary>
 internal sealed class ConfigurationReader
 {
-    private static readonly ImmutableHashSet<string> ProcessorKeys =
-        ImmutableHashSet.Create("name", "provider", "hosts", "region", "dpa", "trainingOptOut", "purpose");
-
     private readonly ImmutableArray<ModelRow>.Builder _models = ImmutableArray.CreateBuilder<ModelRow>();
     private readonly ImmutableArray<string>.Builder _attributes = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<Processor>.Builder _processors = ImmutableArray.CreateBuilder<Processor>();
+    private readonly ImmutableArray<OptOut>.Builder _optOuts = ImmutableArray.CreateBuilder<OptOut>();
+    private ImmutableArray<string>? _allowedRegions;
     private readonly ImmutableArray<ConfiguredId>.Builder _ids = ImmutableArray.CreateBuilder<ConfiguredId>();
     private readonly ImmutableArray<(string, ImmutableArray<string>, TextSpan)>.Builder _problems = ImmutableArray.CreateBuilder<(string, ImmutableArray<string>, TextSpan)>();
 
@@ -33,7 +35,10 @@ internal sealed class ConfigurationReader
             reader.ReadRoot(root);
 
         return new ConfigurationFile(
-            reader._models.ToImmutable(), reader._attributes.ToImmutable(), reader._ids.ToImmutable(), reader._problems.ToImmutable(), text);
+            reader._models.ToImmutable(), reader._attributes.ToImmutable(), reader._allowedRegions, reader._processors.ToImmutable(), reader._ids.ToImmutable(), reader._problems.ToImmutable(), text)
+        {
+            OptOuts = reader._optOuts.ToImmutable(),
+        };
     }
 
     private void ReadRoot(JsonValue root)
@@ -45,20 +50,19 @@ internal sealed class ConfigurationReader
                 case "$schema" or "$comment":
                     break;
                 case "allowedRegions":
-                    foreach (var item in Items(member))
-                        IsString(item, member.Name);
+                    _allowedRegions = ReadRegions(member);
                     break;
                 case "processors":
                     foreach (var item in Items(member))
-                    {
-                        foreach (var key in Members(item, member.Name).Where(key => !ProcessorKeys.Contains(key.Name)))
-                            UnknownKey(key, member.Name);
-                    }
-
+                        ReadProcessor(item, member.Name);
                     break;
                 case "personalDataAttributes":
                     foreach (var item in Items(member).Where(item => IsString(item, member.Name)))
                         _attributes.Add(item.Text);
+                    break;
+                case "optOuts":
+                    foreach (var item in Items(member))
+                        ReadOptOut(item, member.Name);
                     break;
                 case "models":
                     ReadModels(member);
@@ -68,6 +72,122 @@ internal sealed class ConfigurationReader
                     break;
             }
         }
+    }
+
+    private void ReadOptOut(JsonValue entry, string section)
+    {
+        var before = _problems.Count;
+        (OptOutPlace Place, string Name)? carrier = null;
+        var value = "true";
+        foreach (var member in Members(entry, section))
+        {
+            switch (member.Name)
+            {
+                case "member" or "header" or "query":
+                    var place = member.Name == "member" ? OptOutPlace.Body : member.Name == "header" ? OptOutPlace.Header : OptOutPlace.Query;
+                    carrier = StringOf(member) is { } name ? (place, name) : carrier;
+                    break;
+                case "value" when member.Value.Kind is JsonKind.True or JsonKind.False:
+                    value = member.Value.Kind is JsonKind.True ? "true" : "false";
+                    break;
+                case "value":
+                    value = StringOf(member) is { } text ? "\"" + text + "\"" : value;
+                    break;
+                case "$comment":
+                    break;
+                default:
+                    UnknownKey(member, section);
+                    break;
+            }
+        }
+
+        if (carrier is { } known)
+            _optOuts.Add(new OptOut(known.Place, known.Name, value));
+        else if (_problems.Count == before)
+            Problem("Config_OptOutOfNothing", entry.Span);
+    }
+
+    private void ReadProcessor(JsonValue entry, string section)
+    {
+        var before = _problems.Count;
+        var processor = new Processor();
+        foreach (var member in Members(entry, section))
+        {
+            switch (member.Name)
+            {
+                case "name":
+                    processor = processor with { Name = StringOf(member) };
+                    break;
+                case "provider":
+                    processor = processor with { Provider = StringOf(member) };
+                    break;
+                case "hosts":
+                    processor = processor with { Hosts = ReadHosts(member) };
+                    break;
+                case "region":
+                    processor = processor with { Region = StringOf(member) is not null && IsRegion(member.Value) ? member.Value.Text : null };
+                    break;
+                case "allowedRegions":
+                    processor = processor with { AllowedRegions = ReadRegions(member) };
+                    break;
+                case "dpf":
+                    processor = processor with { IsDpfParticipant = IsTrue(member) };
+                    break;
+                case "dpa":
+                    processor = processor with { Dpa = StringOf(member) };
+                    break;
+                case "trainingOptOut":
+                    processor = processor with { TrainingOptOut = StringOf(member) };
+                    break;
+                case "purpose":
+                    processor = processor with { Purpose = StringOf(member) };
+                    break;
+                case "$comment":
+                    break;
+                default:
+                    UnknownKey(member, section);
+                    break;
+            }
+        }
+
+        if (processor.Provider is not null || !processor.Hosts.IsEmpty)
+            _processors.Add(processor);
+        else if (_problems.Count == before)
+            Problem("Config_ProcessorOfNothing", entry.Span);
+    }
+
+    private ImmutableArray<string> ReadHosts(JsonMember member)
+    {
+        var hosts = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in Items(member).Where(item => IsString(item, member.Name)))
+        {
+            if (item.Text.IndexOfAny([':', '/', ' ', '@']) < 0 && item.Text.LastIndexOf('*') <= 0)
+                hosts.Add(item.Text.TrimEnd('.').ToLowerInvariant());
+            else
+                Problem("Config_Host", item.Span, item.Text);
+        }
+
+        return hosts.ToImmutable();
+    }
+
+    private ImmutableArray<string> ReadRegions(JsonMember member) =>
+        Items(member).Where(item => IsString(item, member.Name) && IsRegion(item)).Select(item => item.Text).ToImmutableArray();
+
+    private bool IsRegion(JsonValue value)
+    {
+        if (Region.Parse(value.Text) is not null)
+            return true;
+        Problem("Config_Region", value.Span, value.Text);
+        return false;
+    }
+
+    private string? StringOf(JsonMember member) => IsString(member.Value, member.Name) ? member.Value.Text : null;
+
+    private bool IsTrue(JsonMember member)
+    {
+        if (member.Value.Kind is not (JsonKind.True or JsonKind.False or JsonKind.Malformed))
+            Problem("Config_FlagExpected", member.Value.Span, member.Name);
+        return member.Value.Kind == JsonKind.True;
     }
 
     private void ReadModels(JsonMember models)

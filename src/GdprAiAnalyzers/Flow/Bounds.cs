@@ -6,7 +6,7 @@ internal static class Bounds
     /// <summary>Steps of an access path. Beyond it a path is widened to "some content below": fields there are no longer told apart.</summary>
     public const int PathDepth = 6;
 
-    /// <summary>Levels followed when a whole object is serialized or printed. What lies deeper is not seen.</summary>
+    /// <summary>Members followed, one inside the other, when a whole object is serialized or printed; elements do not count. What lies deeper is not seen.</summary>
     public const int DeepReadDepth = 6;
 
     /// <summary>Atoms of one value. Beyond it those that stand further on in the text are not followed, objects before sources.</summary>
@@ -59,4 +59,16 @@ internal static class Bounds
 
     /// <summary>Methods looked at to find who writes a shared field. The writers beyond it are not seen.</summary>
     public const int FieldWriters = 64;
+
+    /// <summary>Expressions looked at to tell one value. Beyond it the value is unknown, and nothing is reported on it.</summary>
+    public const int ValueSteps = 4_000;
+
+    /// <summary>Nesting of such expressions. Beyond it the value is unknown.</summary>
+    public const int ValueDepth = 60;
+
+    /// <summary>Values that one expression may have. The others count as unknown.</summary>
+    public const int PossibleValues = 16;
+
+    /// <summary>Calls of one method that are looked at to tell what it is given. The others are not seen.</summary>
+    public const int CallSites = 64;
 }

@@ -34,20 +34,29 @@ internal sealed class FlowEngine(Compilation compilation, object configuration, 
         var context = session.Context;
         var seen = new HashSet<(SyntaxNode, SyntaxNode, string)>();
         var findings = new List<FlowFinding>();
-        foreach (var symbol in context.Index.RelevantMembers(tree, cancellationToken).SelectMany(m => context.UnitsOf(m, cancellationToken)).Distinct(SymbolEqualityComparer.Default))
+        var relevant = context.Index.RelevantMembers(tree, cancellationToken).Concat(session.Tools.RegistrationsIn(tree, cancellationToken));
+        foreach (var symbol in relevant.SelectMany(m => context.UnitsOf(m, cancellationToken)).Distinct(SymbolEqualityComparer.Default))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (context.Summaries.Unit(symbol!, cancellationToken) is not { } unit)
                 continue;
             context.Summaries.Ensure(unit, cancellationToken);
-            foreach (var finding in unit.Bodies.SelectMany(b => b.Findings).Concat(session.Shared.Find(unit, cancellationToken)))
+            Keep(unit.Bodies.SelectMany(b => b.Findings).Concat(session.Shared.Find(unit, cancellationToken)));
+        }
+
+        foreach (var tool in session.Tools.In(tree, cancellationToken))
+            Keep(session.Tools.Find(tool, cancellationToken));
+
+        return findings.OrderBy(f => f.Location.SpanStart).ThenBy(f => f.Sink.Node.SpanStart).ToList();
+
+        void Keep(IEnumerable<FlowFinding> found)
+        {
+            foreach (var finding in found)
             {
                 if (context.Edits.Current(finding.Location.SyntaxTree) == tree && seen.Add((finding.Source.Origin, finding.Sink.Node, finding.Source.Source.Display)))
                     findings.Add(finding.In(context.Edits));
             }
         }
-
-        return findings.OrderBy(f => f.Location.SpanStart).ThenBy(f => f.Sink.Node.SpanStart).ToList();
     });
 
     /// <summary>Personal values of the tree that go into the user's own code that is not in this compilation.</summary>

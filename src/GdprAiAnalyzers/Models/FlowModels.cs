@@ -3,7 +3,9 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using GdprAiAnalyzers.Configuration;
+using GdprAiAnalyzers.Http;
 using Microsoft.CodeAnalysis;
 
 namespace GdprAiAnalyzers.Models;
@@ -12,6 +14,7 @@ namespace GdprAiAnalyzers.Models;
 internal sealed class FlowModels : IFlowModels
 {
     private readonly Lazy<MethodMatcher> _matcher;
+    private readonly Lazy<bool> _makesRequests;
     private readonly Lazy<SourceFinder> _sources;
     private readonly ConcurrentDictionary<IMethodSymbol, MethodModel> _methods = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(IMethodSymbol, INamedTypeSymbol), MethodModel> _calls = new();
@@ -25,7 +28,10 @@ internal sealed class FlowModels : IFlowModels
         var layers = new Lazy<ModelIndex[]>(() => [new ModelIndex(configuration.Models), EmbeddedModels.Index]);
         _matcher = new Lazy<MethodMatcher>(() => new MethodMatcher(layers.Value));
         _sources = new Lazy<SourceFinder>(() => new SourceFinder(new PersonalDataMarkers(configuration.PersonalDataAttributes), layers.Value));
-        SinkNames = SinkNamesOf(compilation, configuration);
+        Hosts = new KnownHosts(configuration);
+        _makesRequests = new Lazy<bool>(() => Hosts.AreNamedIn(compilation, CancellationToken.None));
+        SinkNames = SinkNamesOf(compilation, configuration, _makesRequests);
+        Tools = new ToolModels(compilation);
     }
 
     public bool HasSinks => !SinkNames.IsEmpty;
@@ -33,15 +39,21 @@ internal sealed class FlowModels : IFlowModels
     public ImmutableHashSet<string> SinkNames { get; }
 
     /// <summary>Whether a compilation can meet a sink at all; cheap enough to ask of each.</summary>
-    public static ImmutableHashSet<string> SinkNamesOf(Compilation compilation, GdprAiConfiguration configuration) =>
+    private static ImmutableHashSet<string> SinkNamesOf(Compilation compilation, GdprAiConfiguration configuration, Lazy<bool> makesRequests) =>
         EmbeddedModels.Sdks
             .Where(sdk => sdk.Gates.IsEmpty || sdk.Gates.Any(gate => !compilation.GetTypesByMetadataName(gate).IsEmpty))
             .SelectMany(sdk => sdk.Rows)
             .Concat(configuration.Models)
-            .Where(row => row.Kind == RowKind.Sink)
+            .Where(row => row.Kind == RowKind.Sink && (row.Targets.IsEmpty || makesRequests.Value))
             .Select(row => SimpleName(row.Id))
+            .Concat(makesRequests.IsValueCreated && makesRequests.Value ? DeclaredRequests.NamesIn(compilation) : [])
             .Concat(ReferencedSinks.In(compilation))
             .ToImmutableHashSet();
+
+    public ToolModels Tools { get; }
+
+    /// <summary>The hosts that make a bare HTTP request one to an LLM.</summary>
+    public KnownHosts Hosts { get; }
 
     public MethodModel GetMethod(IMethodSymbol method, ITypeSymbol? receiverType = null)
     {
@@ -64,6 +76,8 @@ internal sealed class FlowModels : IFlowModels
             .Select(pair => (pair.member, pair.Item2!))
             .ToArray());
 
+    public bool IsPersonalRecordMember(ISymbol member) => member is IPropertySymbol property && RecordMembers.AttributeOf(property) is not null && GetSource(property) is not null;
+
     public bool IsHiddenFromSerializer(ISymbol member, ReadMode mode = ReadMode.Json) => SerializedMembers.IsHidden(member, mode);
 
     private MethodModel Build(IMethodSymbol method, INamedTypeSymbol? receiver)
@@ -71,8 +85,13 @@ internal sealed class FlowModels : IFlowModels
         var model = MethodModels.Build(method, _matcher.Value.Find(method, receiver));
         if (model.Source is null && GetSource(method) is { } source)
             model = model with { Source = source };
+        model = _makesRequests.Value ? DeclaredRequests.Apply(method, model) : WithoutRequests(model);
         return MethodMarkers.Apply(method, model);
     }
+
+    // No known host is named anywhere: no request can be one to an LLM.
+    private static MethodModel WithoutRequests(MethodModel model) =>
+        model.Sinks.All(sink => sink.Targets.IsEmpty) ? model : model with { Sinks = model.Sinks.RemoveAll(sink => !sink.Targets.IsEmpty) };
 
     private static ISymbol Definition(ISymbol symbol) => symbol switch
     {

@@ -28,7 +28,18 @@ internal sealed record SinkRow(Port Value, SinkKind Kind, string? Provider)
 {
     /// <summary>Paths below <see cref="Value"/> that are not part of this sink: <c>.Metadata</c>, <c>[*].ParticipantName</c>.</summary>
     public ImmutableArray<ImmutableArray<string>> Except { get; init; } = ImmutableArray<ImmutableArray<string>>.Empty;
+
+    /// <summary>Where the request goes is told by <c>this</c> or a parameter, the first that does: it is a sink only where that is an LLM provider's host. Empty for all others.</summary>
+    public ImmutableArray<string> Targets { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>The model runs in the process: nothing leaves the machine.</summary>
+    public bool IsLocal { get; init; }
 }
+
+/// <summary>An argument that a method makes a tool of.</summary>
+/// <param name="Value">The delegate or <c>MethodInfo</c>.</param>
+/// <param name="Unless">An option that takes the result over when it is set.</param>
+internal sealed record ToolRow(Port Value, Port? Unless);
 
 /// <summary>A result that is personal only when an argument is one of some constants: <c>FindFirst(ClaimTypes.Email)</c>.</summary>
 internal sealed record ConditionalSource(int Argument, ImmutableHashSet<string> Constants, SourceModel Source);
@@ -46,6 +57,9 @@ internal sealed record MethodModel(
 
     /// <summary>Sources that depend on a constant argument; ask <see cref="SourceFor"/>.</summary>
     public ImmutableArray<ConditionalSource> ConditionalSources { get; init; } = ImmutableArray<ConditionalSource>.Empty;
+
+    /// <summary>The arguments that it makes tools of.</summary>
+    public ImmutableArray<ToolRow> Tools { get; init; } = ImmutableArray<ToolRow>.Empty;
 
     /// <summary>The source that the result is, given the constant text of an argument (receiver of an extension method included), or <see langword="null"/>.</summary>
     public SourceModel? SourceFor(Func<int, string?> constantArgument)

@@ -24,6 +24,8 @@ internal static class MethodModels
                     AddSinks(sinks, method, row);
                 else if (row.Kind == RowKind.Source && row.Parameter is null)
                     AddSource(ref model, conditional, method, row);
+                else if (row.Kind == RowKind.ToolFactory && Resolve(row.Arguments[0].Value, method) is { } made)
+                    model = model with { Tools = model.Tools.Add(new ToolRow(made, row.Unless is null ? null : Resolve(row.Unless, method))) };
             }
         }
 
@@ -43,7 +45,7 @@ internal static class MethodModels
         var flows = ImmutableArray.CreateBuilder<FlowRow>();
         foreach (var row in rows)
         {
-            if (row.Kind is RowKind.Sink or RowKind.Source || row.Id.Specificity < specificity)
+            if (row.Kind is not (RowKind.Propagator or RowKind.Neutral or RowKind.Sanitizer or RowKind.ToolFactory) || row.Id.Specificity < specificity)
                 continue;
 
             specificity = row.Id.Specificity;
@@ -79,14 +81,14 @@ internal static class MethodModels
             foreach (var parameter in method.Parameters.Skip(method.IsExtensionMethod ? 1 : 0))
             {
                 if (!IsCancellationToken(parameter.Type))
-                    Add(sinks, SinkOf(parameter, row.SinkKind, row.Provider));
+                    Add(sinks, SinkOf(parameter, row.SinkKind, row.Provider) with { IsLocal = row.IsLocal, Targets = row.Targets });
             }
         }
 
         foreach (var argument in row.Arguments)
         {
             if (Resolve(argument.Value, method) is { } value)
-                Add(sinks, new SinkRow(value, row.SinkKind, row.Provider) { Except = argument.Except });
+                Add(sinks, new SinkRow(value, row.SinkKind, row.Provider) { Except = argument.Except, IsLocal = row.IsLocal, Targets = row.Targets });
         }
     }
 

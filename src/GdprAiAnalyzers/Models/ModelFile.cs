@@ -6,15 +6,17 @@ using System.Linq;
 namespace GdprAiAnalyzers.Models;
 
 /// <summary>A parsed <c>.models</c> file: one row a line, columns parted by <c>|</c>, <c>#</c> after white space begins a comment.</summary>
+/// <param name="Sdks">The packages that its rows speak of, for a file with sinks.</param>
 /// <param name="Gates">Types of which one must be referenced for the file to apply; empty when it always does.</param>
 /// <param name="Rows">Its rows; <c>Name1/Name2</c> in an ID has become one row each.</param>
 /// <param name="Errors">Lines outside the grammar. Embedded files have none: a test says so.</param>
-internal sealed record ModelFile(ImmutableArray<string> Gates, ImmutableArray<ModelRow> Rows, ImmutableArray<string> Errors)
+internal sealed record ModelFile(ImmutableArray<SdkFacts> Sdks, ImmutableArray<string> Gates, ImmutableArray<ModelRow> Rows, ImmutableArray<string> Errors)
 {
     private static readonly ImmutableHashSet<string> NoConstants = ImmutableHashSet<string>.Empty;
 
     public static ModelFile Parse(string text)
     {
+        var sdks = ImmutableArray.CreateBuilder<SdkFacts>();
         var gates = ImmutableArray.CreateBuilder<string>();
         var rows = ImmutableArray.CreateBuilder<ModelRow>();
         var errors = ImmutableArray.CreateBuilder<string>();
@@ -28,11 +30,13 @@ internal sealed record ModelFile(ImmutableArray<string> Gates, ImmutableArray<Mo
             var columns = line.Split('|');
             if (columns.Length == 2 && columns[0].Trim() == "requires")
                 gates.Add(columns[1].Trim());
+            else if (columns[0].Trim() == "sdk" && SdkFacts.TryParse(columns) is { } sdk)
+                sdks.Add(sdk);
             else if (!TryParseRow(columns, rows))
                 errors.Add($"{i + 1}: {line}");
         }
 
-        return new ModelFile(gates.ToImmutable(), rows.ToImmutable(), errors.ToImmutable());
+        return new ModelFile(sdks.ToImmutable(), gates.ToImmutable(), rows.ToImmutable(), errors.ToImmutable());
     }
 
     /// <summary>What a sink row and <c>gdprai.json</c> call an argument: a parameter's name, <c>argN</c> or <c>this</c>, with an optional path.</summary>
@@ -112,8 +116,17 @@ internal sealed record ModelFile(ImmutableArray<string> Gates, ImmutableArray<Mo
                     return null;
                 return ParseOptions(row with { Arguments = arguments.Select(argument => argument!).ToImmutableArray() }, fourth);
 
+            case RowKind.ToolFactory:
+                return ParseArgument(third) is { } made && ParseUnless(fourth) is var (unless, isWellFormed) && isWellFormed
+                    ? row with { Arguments = ImmutableArray.Create(new SinkArgument(made, ImmutableArray<ImmutableArray<string>>.Empty)), Unless = unless }
+                    : null;
+
+            case RowKind.Switch:
+                var within = fourth.StartsWith("within=", StringComparison.Ordinal) ? fourth.Substring("within=".Length) : null;
+                return third.Length > 0 && fourth.Length == (within is null ? 0 : within.Length + "within=".Length) ? row with { On = third.Trim('"'), Within = within } : null;
+
             default:
-                return third.Length == 0 ? row : null;
+                return third.Length == 0 && fourth.Length == 0 ? row : null;
         }
     }
 
@@ -125,6 +138,15 @@ internal sealed record ModelFile(ImmutableArray<string> Gates, ImmutableArray<Mo
             ? ImmutableArray<ImmutableArray<string>>.Empty
             : parts[1].Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(FlowGrammar.ParseSelectors).ToImmutableArray();
         return ParseArgument(parts[0]) is { } port && !except.Any(path => path.IsDefaultOrEmpty) ? new SinkArgument(port, except) : null;
+    }
+
+    // unless=options.MarshalResult
+    private static (Port? Unless, bool IsWellFormed) ParseUnless(string text)
+    {
+        if (text.Length == 0)
+            return (null, true);
+        var port = text.StartsWith("unless=", StringComparison.Ordinal) ? ParseArgument(text.Substring("unless=".Length)) : null;
+        return (port, port is { Selectors.IsEmpty: false });
     }
 
     // arg0 = "a" "b"
@@ -161,6 +183,12 @@ internal sealed record ModelFile(ImmutableArray<string> Gates, ImmutableArray<Mo
                     break;
                 case "until":
                     row = row with { Until = value };
+                    break;
+                case "target" when value.Length > 0:
+                    row = row with { Targets = value.Split(' ').ToImmutableArray() };
+                    break;
+                case "local" when value == "yes":
+                    row = row with { IsLocal = true };
                     break;
                 case "kind" when Enum.TryParse<SinkKind>(value, ignoreCase: true, out var kind):
                     row = row with { SinkKind = kind };

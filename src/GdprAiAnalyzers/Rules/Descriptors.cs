@@ -17,6 +17,7 @@ internal static partial class Descriptors
         public const string Content = "GdprAi.Content";
         public const string Residency = "GdprAi.Residency";
         public const string DataUse = "GdprAi.DataUse";
+        public const string Marking = "GdprAi.Marking";
         public const string Tool = "GdprAi.Tool";
     }
 

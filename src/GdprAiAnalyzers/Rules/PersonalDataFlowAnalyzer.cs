@@ -1,10 +1,15 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
+using System.Threading;
 using GdprAiAnalyzers.Configuration;
 using GdprAiAnalyzers.Flow;
+using GdprAiAnalyzers.Flow.Lattice;
 using GdprAiAnalyzers.Flow.Reporting;
+using GdprAiAnalyzers.Flow.Summaries;
+using GdprAiAnalyzers.Http;
 using GdprAiAnalyzers.Models;
 using GdprAiAnalyzers.Resources;
 using Microsoft.CodeAnalysis;
@@ -13,8 +18,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace GdprAiAnalyzers.Rules;
 
 /// <summary>
-/// GDPRAI001 to GDPRAI003: personal data that reaches an LLM call; GDPRAI010: personal data that goes out of sight. One run of the flow engine serves all rules about what
-/// reaches the model.
+/// GDPRAI001 to GDPRAI009: personal data that reaches a model or its provider; the kind of the sink chooses the rule. GDPRAI010: personal data that goes out of sight.
+/// One run of the flow engine serves all of them.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
@@ -24,6 +29,11 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         Descriptors.PersonalDataReachesLlm,
         Descriptors.SpecialCategoryReachesLlm,
         Descriptors.PersonalObjectReachesLlm,
+        Descriptors.ToolReturnsPersonalData,
+        Descriptors.PersonalDataInFile,
+        Descriptors.PersonalDataInEmbedding,
+        Descriptors.PersonalEndUserId,
+        Descriptors.PromptContentRecorded,
         Descriptors.CoverageGap);
 
     /// <inheritdoc />
@@ -38,18 +48,35 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var configuration = ConfigurationLoader.Load(context.Options, context.CancellationToken);
-        var engine = new FlowEngine(context.Compilation, configuration, () => new FlowModels(context.Compilation, configuration));
-        var hasSinks = engine.Models.HasSinks || MarkedSinks.AnyIn(context.Compilation, context.CancellationToken);
+        var hosts = new KnownHosts(configuration);
+        var models = new Lazy<FlowModels>(() => new FlowModels(context.Compilation, configuration));
+        var engine = new FlowEngine(context.Compilation, (configuration, hosts.AreNamedIn(context.Compilation, context.CancellationToken)), () => models.Value);
+        var hasSinks = engine.Models.HasSinks || engine.Models.Tools.Any || MarkedSinks.AnyIn(context.Compilation, context.CancellationToken);
         var findsGaps = RuleSwitch.IsOnAnywhere(context.Compilation, RuleIds.CoverageGap, context.CancellationToken);
         if (!hasSinks && !findsGaps)
             return;
+        var targets = new RequestTarget(context.Compilation, hosts);
+        var providers = new ProviderInference(context.Compilation, context.Options.AdditionalFiles);
+        string? ProviderOf(FlowFinding finding, CancellationToken cancellationToken) =>
+            finding.Sink.Row.Provider ?? (IsNeutral(finding.Sink, configuration) ? providers.Of(finding.Sink.Node, cancellationToken) : null);
+
         context.RegisterSemanticModelAction(action =>
         {
             var tree = action.SemanticModel.SyntaxTree;
             if (hasSinks)
             {
                 foreach (var finding in engine.Analyze(tree, action.CancellationToken))
-                    action.ReportDiagnostic(Diagnose(finding));
+                {
+                    // A request to anybody else is none of this analyzer's business.
+                    var host = finding.Sink.Row.Targets.IsEmpty ? new HostMatch(ProviderOf(finding, action.CancellationToken)) : targets.Of(finding, action.CancellationToken);
+                    if (host is not null)
+                        action.ReportDiagnostic(Diagnose(finding, host.Provider));
+                }
+
+                foreach (var (name, source, attribute) in VectorRecords.In(action.SemanticModel, models, action.CancellationToken))
+                    action.ReportDiagnostic(DiagnoseRecord(name.GetLocation(), source, attribute));
+                foreach (var (node, name) in RecordingSwitches.In(action.SemanticModel, action.CancellationToken).Concat(LoggedPrompts.In(action.SemanticModel, engine.Models.SinkNames, models, action.CancellationToken)))
+                    action.ReportDiagnostic(Diagnostic.Create(Descriptors.PromptContentRecorded, node.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.SinkMember, name), name));
             }
 
             if (findsGaps && RuleSwitch.IsOn(action.SemanticModel.Compilation, tree, RuleIds.CoverageGap, action.CancellationToken))
@@ -77,14 +104,36 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
             method);
     }
 
+    private static Diagnostic DiagnoseRecord(Location location, SourceModel source, string attribute)
+    {
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties.Add(DiagnosticProperties.Category, source.Category.ToString());
+        properties.Add(DiagnosticProperties.Provider, "unknown");
+        properties.Add(DiagnosticProperties.Region, "unknown");
+        properties.Add(DiagnosticProperties.SourceMember, source.Display);
+        properties.Add(DiagnosticProperties.SinkMember, attribute);
+        var category = Localized("Category_" + source.Category);
+        return Diagnostic.Create(
+            Descriptors.PersonalDataInEmbedding, location, properties.ToImmutable(), source.Display, source.IsSpecial ? new SpecialCategory(category) : category, Localized("Provider_Unknown"), attribute);
+    }
+
     private static string NameOf(IMethodSymbol method) =>
         method.ContainingType?.Name is { Length: > 0 } type ? type + "." + method.Name : method.Name;
 
-    private static Diagnostic Diagnose(FlowFinding finding)
+    /// <summary>Whether any client may be behind the sink: a tool, or a library's member without a provider of its own. A vector store is no client of a model.</summary>
+    private static bool IsNeutral(SinkCall sink, GdprAiConfiguration configuration)
+    {
+        if (sink.Row.Kind == SinkKind.ToolResult)
+            return true;
+        var method = sink.Method.OriginalDefinition;
+        var type = method.ContainingType?.GetDocumentationCommentId() ?? "";
+        return !method.Locations.Any(l => l.IsInSource) && !type.Contains(".VectorData.") && !configuration.Models.Any(row => "T:" + row.Id.TypeName == type);
+    }
+
+    private static Diagnostic Diagnose(FlowFinding finding, string? provider)
     {
         var source = finding.Source;
-        var provider = finding.Sink.Row.Provider;
-        LocalizableString recipient = provider is null ? Localized("Provider_Unknown") : new FixedString(provider);
+        var isLocal = finding.Sink.Row.IsLocal;
         var sink = NameOf(finding.Sink.Method);
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(DiagnosticProperties.Category, source.Source.Category.ToString());
@@ -92,20 +141,45 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         properties.Add(DiagnosticProperties.Region, "unknown");
         properties.Add(DiagnosticProperties.SourceMember, source.Source.Display);
         properties.Add(DiagnosticProperties.SinkMember, sink);
+        if (source.IsWholeObject)
+            properties.Add(DiagnosticProperties.Members, string.Join(", ", source.Members));
 
-        var (descriptor, detail) = source.IsWholeObject
-            ? (Descriptors.PersonalObjectReachesLlm, new FixedString(string.Join(", ", source.Members)))
-            : (source.Source.IsSpecial ? Descriptors.SpecialCategoryReachesLlm : Descriptors.PersonalDataReachesLlm, Localized("Category_" + source.Source.Category));
+        var descriptor = DescriptorOf(finding.Sink.Row.Kind, source);
+        object[] arguments = descriptor == Descriptors.PromptContentRecorded ? [sink] : [source.Source.Display, DetailOf(source, descriptor), RecipientOf(provider, isLocal), sink];
         return Diagnostic.Create(
             descriptor,
             finding.Location.GetLocation(),
+            // Nothing leaves the machine: worth knowing, no reason to break a build.
+            isLocal ? DiagnosticSeverity.Info : descriptor.DefaultSeverity,
             finding.Steps.Select(s => s.GetLocation()),
             properties.ToImmutable(),
-            source.Source.Display,
-            detail,
-            recipient,
-            sink);
+            arguments);
     }
+
+    /// <summary>Special categories and whole objects have rules of their own in prompts; elsewhere the message says what leaves.</summary>
+    private static DiagnosticDescriptor DescriptorOf(SinkKind kind, SourceAtom source) => kind switch
+    {
+        SinkKind.File => Descriptors.PersonalDataInFile,
+        SinkKind.Embedding => Descriptors.PersonalDataInEmbedding,
+        SinkKind.EndUserId => Descriptors.PersonalEndUserId,
+        SinkKind.ToolResult => Descriptors.ToolReturnsPersonalData,
+        SinkKind.Telemetry => Descriptors.PromptContentRecorded,
+        _ when source.IsWholeObject => Descriptors.PersonalObjectReachesLlm,
+        _ => source.Source.IsSpecial ? Descriptors.SpecialCategoryReachesLlm : Descriptors.PersonalDataReachesLlm,
+    };
+
+    private static LocalizableString DetailOf(SourceAtom source, DiagnosticDescriptor descriptor)
+    {
+        if (source.IsWholeObject)
+            return new FixedString(string.Join(", ", source.Members));
+        var category = Localized("Category_" + source.Source.Category);
+        return source.Source.IsSpecial && descriptor != Descriptors.SpecialCategoryReachesLlm ? new SpecialCategory(category) : category;
+    }
+
+    private static LocalizableString RecipientOf(string? provider, bool isLocal) =>
+        isLocal ? new LocalizableResourceString("Provider_Local", Strings.ResourceManager, typeof(Strings), provider ?? "")
+        : provider is null ? Localized("Provider_Unknown")
+        : new FixedString(provider);
 
     private static LocalizableString Localized(string name) => new LocalizableResourceString(name, Strings.ResourceManager, typeof(Strings));
 
@@ -117,5 +191,16 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         protected override int GetHash() => text.GetHashCode();
 
         protected override bool AreEqual(object? other) => other is FixedString fixedString && fixedString.GetText(null) == text;
+    }
+
+    /// <summary>The name of a category, with the remark that Art. 9(1) or Art. 10 names it.</summary>
+    private sealed class SpecialCategory(LocalizableString category) : LocalizableString
+    {
+        protected override string GetText(System.IFormatProvider? formatProvider) =>
+            string.Format(formatProvider, Localized("Category_Special").ToString(formatProvider), category.ToString(formatProvider));
+
+        protected override int GetHash() => category.GetHashCode();
+
+        protected override bool AreEqual(object? other) => other is SpecialCategory special && special.ToString(null) == ToString(null);
     }
 }

@@ -17,6 +17,11 @@ public class ConfigurationTests
     [InlineData("""{ "allowedRegions": "EU" }""", "\"EU\"", "'allowedRegions' takes an array")]
     [InlineData("""{ "allowedRegions": ["EU", 1] }""", "1", "'allowedRegions' takes a string that is not empty")]
     [InlineData("""{ "processors": [{ "name": "a", "host": "b" }] }""", "\"host\"", "Unknown key 'host' in 'processors'")]
+    [InlineData("""{ "allowedRegions": ["EU", "Mars"] }""", "\"Mars\"", "'Mars' is not a region; write EU, EEA, CH, UK, Adequate or a country code such as FR")]
+    [InlineData("""{ "processors": [{ "provider": "OpenAI", "region": "Europe", "hosts": ["https://eu.api.openai.com"] }] }""", "\"https://eu.api.openai.com\"", "'https://eu.api.openai.com' is not a host name such as *")]
+    [InlineData("""{ "processors": [{ "provider": "OpenAI", "region": "UE" }] }""", "\"UE\"", "'UE' is not a region; *")]
+    [InlineData("""{ "processors": [{ "provider": "OpenAI", "dpf": "yes" }] }""", "\"yes\"", "'dpf' takes true or false")]
+    [InlineData("""{ "processors": [{ "name": "a" }] }""", "{ \"name\": \"a\" }", "This processor names neither a 'provider' nor 'hosts'")]
     [InlineData("""{ "models": { "source": [] } }""", "\"source\"", "Unknown key 'source' in 'models'")]
     [InlineData("""{ "models": [] }""", "[]", "'models' takes an object here")]
     [InlineData("""{ "models": { "sinks": [{ }] } }""", "{ }", "This entry of 'sinks' has no 'id'")]
@@ -46,7 +51,7 @@ public class ConfigurationTests
     [InlineData("{\n  models: {}\n}", 1, 2, "A name in quotation marks is expected here")]
     [InlineData("{\n  \"allowedRegions\": [\"EU\" \"EEA\"]\n}", 1, 26, "A ',' is expected here")]
     [InlineData("{\n  \"allowedRegions\": [\"EU]\n}", 1, 21, "This string has no closing quotation mark")]
-    [InlineData("{ \"allowedRegions\": [\"\\x\"] }", 0, 22, "This escape sequence is not JSON")]
+    [InlineData("{ \"personalDataAttributes\": [\"\\x\"] }", 0, 30, "This escape sequence is not JSON")]
     [InlineData("{ \"allowedRegions\": nope }", 0, 20, "This is not a JSON value")]
     [InlineData("{ \"allowedRegions\": 1.2.3 }", 0, 20, "This is not a JSON value")]
     [InlineData("{ } x", 0, 4, "Nothing is expected after the end of the JSON value")]
@@ -96,6 +101,31 @@ public class ConfigurationTests
           "personalDataAttributes": ["Acme.GdprAttribute"]
         }
         """));
+
+    [Fact]
+    public void Processors_are_read_whole()
+    {
+        var file = Read("""
+            { "allowedRegions": ["EU", "uk"],
+              "processors": [
+                { "name": "Contoso", "provider": "AzureOpenAI", "hosts": ["Contoso-weu.openai.azure.com.", "*.contoso.example"], "region": "EU", "allowedRegions": ["US"], "dpf": true,
+                  "dpa": "2026-03-01", "trainingOptOut": "contract", "purpose": "ticket summaries" },
+                { "provider": "Anthropic" }
+              ] }
+            """);
+
+        Assert.Equal(["EU", "uk"], file.AllowedRegions!.Value.AsEnumerable());
+        Assert.Equal(2, file.Processors.Length);
+        var contoso = file.Processors[0];
+        Assert.Equal(["contoso-weu.openai.azure.com", "*.contoso.example"], contoso.Hosts.AsEnumerable());
+        Assert.Equal(("Contoso", "AzureOpenAI", "EU", "2026-03-01", "contract", "ticket summaries"), (contoso.Name, contoso.Provider, contoso.Region, contoso.Dpa, contoso.TrainingOptOut, contoso.Purpose));
+        Assert.Equal(["US"], contoso.AllowedRegions!.Value.AsEnumerable());
+        Assert.True(contoso.IsDpfParticipant);
+        Assert.True(contoso.IsOf("Azure OpenAI") && !contoso.IsOf("OpenAI"));
+        Assert.True(contoso.Covers(null, "CONTOSO-weu.openai.azure.com") && contoso.Covers(null, "llm.contoso.example"));
+        Assert.False(contoso.Covers("Azure OpenAI", "other.openai.azure.com") || contoso.Covers(null, "contoso.example") || contoso.Covers(null, "evilcontoso.example"));
+        Assert.True(file.Processors[1].Covers("Anthropic", "api.anthropic.com") && !file.Processors[1].Covers("OpenAI", null));
+    }
 
     [Fact]
     public void Messages_speak_French_too()

@@ -22,6 +22,23 @@ public class ModelFileTests
     }
 
     [Fact]
+    public void A_file_says_which_packages_it_speaks_of()
+    {
+        var file = ModelFile.Parse("""
+            sdk | Acme AI | package=Acme.Core | checked=1.2.0 | evidence=assembly | date=2026-11-22 | link=https://example.org/acme
+            sdk | Acme AI | package=Acme.Extras | checked=0a1b2c3d | evidence=provisional | date=2026-11-21 | link=https://example.org/acme
+            """);
+
+        Assert.Empty(file.Errors);
+        Assert.Equal(
+            [
+                new SdkFacts("Acme AI", "Acme.Core", "1.2.0", Evidence.Assembly, "2026-11-22", "https://example.org/acme"),
+                new SdkFacts("Acme AI", "Acme.Extras", "0a1b2c3d", Evidence.Provisional, "2026-11-21", "https://example.org/acme"),
+            ],
+            file.Sdks.AsEnumerable());
+    }
+
+    [Fact]
     public void A_sink_has_arguments_exceptions_provider_and_kind()
     {
         var row = Assert.Single(ModelFile.Parse("""sink | M:Acme.Client.Ask | prompt, options except .User [*].Name, arg2.Text | provider="Acme AI" kind=file until=2.1""").Rows);
@@ -57,6 +74,14 @@ public class ModelFileTests
     [InlineData("sink | M:A.B | prompt except name")]
     [InlineData("sink | M:A.B | prompt | provider=X | more")]
     [InlineData("requires")]
+    [InlineData("sdk | Acme | package=Acme | checked=1.0 | evidence=assembly | date=2026-11-22")]
+    [InlineData("sdk | Acme | package=Acme | checked=1.0 | evidence=hearsay | date=2026-11-22 | link=https://example.org")]
+    [InlineData("sdk | Acme | package=Acme | checked=1.0 | evidence=7 | date=2026-11-22 | link=https://example.org")]
+    [InlineData("sdk | Acme | package=Acme | checked=1.0 | evidence=source | date=22.11.2026 | link=https://example.org")]
+    [InlineData("sdk | Acme | package=Acme | checked=1.0 | evidence=source | date=2026-11-22 | link=http://example.org")]
+    [InlineData("sdk | Acme | package= | checked=1.0 | evidence=source | date=2026-11-22 | link=https://example.org")]
+    [InlineData("sdk | | package=Acme | checked=1.0 | evidence=source | date=2026-11-22 | link=https://example.org")]
+    [InlineData("sdk | Acme | package=Acme | checked=1.0 | colour=red | date=2026-11-22 | link=https://example.org")]
     public void A_line_outside_the_grammar_is_an_error_that_names_the_line(string line)
     {
         var file = ModelFile.Parse("# first\n" + line + "\nneutral | M:A.C");

@@ -32,6 +32,7 @@ internal sealed class FlowSession
         _edits = new BodyEdits(compilation);
         _context = new EngineContext(compilation, models, new SyntaxIndex(compilation, models.SinkNames, cancellationToken), _edits);
         Shared = new SharedFields(_context);
+        Tools = new Tools(_context, Shared);
         foreach (var tree in compilation.SyntaxTrees.Take(2))
             Latest.GetValue(tree, _ => new Holder()).Session = this;
     }
@@ -42,6 +43,8 @@ internal sealed class FlowSession
     public EngineContext Context => _context;
 
     public SharedFields Shared { get; private set; }
+
+    public Tools Tools { get; private set; }
 
     /// <summary>The session of a project in which nothing but documents changed.</summary>
     public static FlowSession? Of(Compilation compilation, object configuration)
@@ -74,6 +77,7 @@ internal sealed class FlowSession
         _context.Summaries.Forget(symbols);
         _context.Index = _context.Index.With(trees, compilation, CancellationToken.None);
         Shared = new SharedFields(_context);
+        Tools = new Tools(_context, Shared);
         _latest = compilation;
         return true;
     }

@@ -41,6 +41,9 @@ internal sealed class MethodBody(CodeUnit unit, ISymbol symbol, ImmutableArray<C
     public IReadOnlyList<FlowFinding> Findings { get; set; } = [];
 
     public IReadOnlyList<CoverageGap> Gaps { get; set; } = [];
+
+    /// <summary>Methods that the body makes tools of.</summary>
+    public IReadOnlyCollection<IMethodSymbol> Offered { get; set; } = [];
 }
 
 /// <summary>A member with everything that is written inside it: the unit that summaries are computed for.</summary>

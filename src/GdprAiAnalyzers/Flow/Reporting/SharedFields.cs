@@ -21,10 +21,12 @@ internal sealed class SharedFields(EngineContext context)
     /// <summary>A source that some method leaves under a member, and the steps below it that lead there.</summary>
     private sealed record Held(ISymbol Writer, ImmutableArray<string> Below, SourceAtom Source);
 
-    public IEnumerable<FlowFinding> Find(CodeUnit unit, CancellationToken cancellationToken)
+    public IEnumerable<FlowFinding> Find(CodeUnit unit, CancellationToken cancellationToken) =>
+        Find(unit, unit.Bodies[unit.Bodies.Count - 1].Summary.Sinks, cancellationToken);
+
+    public IEnumerable<FlowFinding> Find(CodeUnit unit, ImmutableArray<SummarySink> sinks, CancellationToken cancellationToken)
     {
-        var summary = unit.Bodies[unit.Bodies.Count - 1].Summary;
-        foreach (var sink in summary.Sinks)
+        foreach (var sink in sinks)
         {
             var steps = Steps(sink.Path);
             if (steps.IsEmpty || TypeOf(sink.Path.Root, unit) is not { } type)

@@ -295,6 +295,7 @@ internal sealed class SummaryComputer(EngineContext context)
         MethodBody body, Dictionary<MethodBody, int> dependencies, CancellationToken cancellationToken)
     {
         var analysis = new MethodAnalysis(context, body, dependencies, cancellationToken);
+        body.Offered = analysis.Offered;
         try
         {
             return (analysis.Run(), analysis.Findings, analysis.Gaps);

@@ -88,6 +88,8 @@ internal sealed partial class MethodAnalysis
         var model = _context.Models.GetMethod(definition, instance is null ? null : ReceiverType(receiver, instance));
         foreach (var sink in model.Sinks)
             Consume(sink, method, receiver, instance, arguments, node);
+        foreach (var tool in model.Tools)
+            Offer(tool, method, receiver, instance, arguments, node);
 
         Value result;
         var outs = new Value?[arguments.Length];
@@ -140,7 +142,7 @@ internal sealed partial class MethodAnalysis
             foreach (var selector in row.Value.Selectors)
                 value = ReadMember(value, selector, null);
             var syntax = operation?.Syntax ?? node;
-            Report(ReadAll(value, ReadMode.Json, row.Value.Selectors.IsEmpty ? StaticType(operation) : null, syntax, row.Except, isSent: true), call, null);
+            Report(ReadAll(value, ReadMode.Json, row.Value.Selectors.IsEmpty ? StaticType(operation) : null, syntax, row.Except, isSent: true, isStored: row.Kind == SinkKind.Embedding), call, null);
         }
     }
 
@@ -154,7 +156,8 @@ internal sealed partial class MethodAnalysis
             {
                 var key = (source.Origin, sink.Node, source.Source.Display);
                 var length = source.Trace.Length + (way?.Length ?? 0);
-                if (!_findings.TryGetValue(key, out var known) || length < known.Length)
+                // A call may send one value in several ways: the first kind speaks for it.
+                if (!_findings.TryGetValue(key, out var known) || (sink.Row.Kind, length).CompareTo((known.Finding.Sink.Row.Kind, known.Length)) < 0)
                     _findings[key] = (length, FlowFinding.Create(source, sink, way));
             }
             else if (atom is InputAtom input && !guarded.Exists(guard => IsPrefix(guard, input.Path)))

@@ -194,6 +194,10 @@ internal sealed partial class MethodAnalysis
 
                 WriteMember(owner, selectors[i], child, weak: true);
             }
+            else
+            {
+                Link(owner, selectors[i], child);
+            }
 
             // Some element stands for all of them: what is under it is added to, not replaced.
             weak |= selectors[i] is Selectors.Element or Selectors.Unknown;
@@ -201,6 +205,16 @@ internal sealed partial class MethodAnalysis
         }
 
         WriteMember(owner, selectors[selectors.Count - 1], value, weak);
+    }
+
+    /// <summary>What is written below a member that nothing wrote before is found from its owner: an entry of a library's dictionary.</summary>
+    private void Link(Value owner, string selector, Value child)
+    {
+        foreach (var atom in owner.Atoms)
+        {
+            if (atom is (InputAtom or ObjectAtom { Target: null, IsUnknown: true }) && _state.Get(_storage.FindMember(atom, selector)) is null)
+                _state = _state.Set(_storage.Member(atom, selector), child);
+        }
     }
 
     /// <summary>Empties the elements of a collection, or the content of a builder.</summary>
@@ -320,7 +334,7 @@ internal sealed partial class MethodAnalysis
     }
 
     /// <summary>Reads what is reachable from a value: sources and the caller's paths, without objects and constants.</summary>
-    private Value ReadAll(Value value, ReadMode mode, ITypeSymbol? type, SyntaxNode node, ImmutableArray<ImmutableArray<string>> except = default, bool isSent = false)
+    private Value ReadAll(Value value, ReadMode mode, ITypeSymbol? type, SyntaxNode node, ImmutableArray<ImmutableArray<string>> except = default, bool isSent = false, bool isStored = false)
     {
         if (mode == ReadMode.Value)
             return value;
@@ -328,7 +342,7 @@ internal sealed partial class MethodAnalysis
             return Value.Sanitized;
         if (value.Atoms.Length == 0)
             return value.Carried();
-        var reader = new DeepReader(this, mode, node, isSent);
+        var reader = new DeepReader(this, mode, node, isSent) { IsStored = isStored };
         reader.Read(value, type, 0, except.IsDefault ? ImmutableArray<ImmutableArray<string>>.Empty : except);
         return reader.Result;
     }
@@ -362,6 +376,9 @@ internal sealed partial class MethodAnalysis
         private readonly HashSet<Atom> _visited = [];
 
         public Value Result { get; private set; } = Value.Unknown;
+
+        /// <summary>Whether a vector store takes it: members that are reported where they are declared are not reported again.</summary>
+        public bool IsStored { get; set; }
 
         public void Read(Value value, ITypeSymbol? type, int depth, ImmutableArray<ImmutableArray<string>> except)
         {
@@ -400,8 +417,25 @@ internal sealed partial class MethodAnalysis
             var personal = mode == ReadMode.Any ? ImmutableArray<PersonalMember>.Empty : analysis._context.Types.PersonalMembers(type, mode);
             AddWholeObject(input, type, personal, input.Path);
             ReadMembers(input, type, depth, except);
+            if (IsStored && type is not null && AddUndeclared(input, type))
+                return;
             var suffix = mode == ReadMode.Any || !personal.IsEmpty ? "!any" : isSent ? Sent : SuffixOf(mode);
             Result = Result.Add(new InputAtom(input.Path.Append(suffix), null, input.ReadAt));
+        }
+
+        /// <summary>Of a record with members that are reported where they are declared, the others alone leave here.</summary>
+        private bool AddUndeclared(InputAtom input, ITypeSymbol type)
+        {
+            var members = SerializedMembers.Of(type, ReadMode.Json).ToList();
+            if (!members.Any(analysis._context.Models.IsPersonalRecordMember))
+                return false;
+            foreach (var member in members.Where(m => !analysis._context.Models.IsPersonalRecordMember(m)))
+            {
+                var path = input.Path.Append(member.Name);
+                Result = Result.Add(new InputAtom(TypeFacts.IsPlain(TypeOfMember(member)) ? path : path.Append("!any"), TypeOfMember(member), input.ReadAt));
+            }
+
+            return true;
         }
 
         private void ReadObject(ObjectAtom owner, ITypeSymbol? type, int depth, ImmutableArray<ImmutableArray<string>> except)
@@ -456,9 +490,9 @@ internal sealed partial class MethodAnalysis
                 var member = IsContent(selector) ? null : Member(type, selector);
                 if (member is null && mode != ReadMode.Any && IsPrimaryParameter(type, selector))
                     continue;
-                if (member is not null && mode != ReadMode.Any && IsHidden(member))
+                if (member is not null && mode != ReadMode.Any && (IsHidden(member) || IsStored && analysis._context.Models.IsPersonalRecordMember(member)))
                     continue;
-                Read(held, member switch { IPropertySymbol p => p.Type, IFieldSymbol f => f.Type, _ => null }, depth + 1, Below(except, selector));
+                Read(held, Selectors.IsElement(selector) ? TypeFacts.ElementType(type) : TypeOfMember(member), IsContent(selector) ? depth : depth + 1, Below(except, selector));
             }
         }
 
@@ -485,6 +519,13 @@ internal sealed partial class MethodAnalysis
             return false;
         }
 
+        private static ITypeSymbol? TypeOfMember(ISymbol? member) => member switch
+        {
+            IPropertySymbol property => property.Type,
+            IFieldSymbol field => field.Type,
+            _ => null,
+        };
+
         private static ISymbol? Member(ITypeSymbol? type, string name)
         {
             for (var current = type; current is not null; current = current.BaseType)
@@ -496,8 +537,13 @@ internal sealed partial class MethodAnalysis
             return null;
         }
 
-        private bool ReportsItself(Atom held) =>
-            held is InputAtom { Type: { } type } && !TypeFacts.IsPlain(type) && !analysis._context.Types.PersonalMembers(type, mode).IsEmpty;
+        private bool IsDeclared(ITypeSymbol? type, PersonalMember member) =>
+            Member(member.FirstSelector == Selectors.Element ? TypeFacts.ElementType(type) : type, member.FirstSelector == Selectors.Element ? member.Source.Display.Split('.').Last() : member.FirstSelector) is { } symbol
+            && analysis._context.Models.IsPersonalRecordMember(symbol);
+
+        private bool ReportsItself(Atom held, ITypeSymbol? memberType) =>
+            (held is InputAtom input ? input.Type ?? memberType : held is ObjectAtom { IsUnknown: true } made ? made.Type ?? memberType : null) is { } type
+            && !TypeFacts.IsPlain(type) && !analysis._context.Types.PersonalMembers(type, mode).IsEmpty;
 
         /// <summary>The object leaves whole: one source for all its personal members that are not known to be clean.</summary>
         private void AddWholeObject(Atom owner, ITypeSymbol? type, ImmutableArray<PersonalMember> personal, AccessPath? guard)
@@ -510,9 +556,11 @@ internal sealed partial class MethodAnalysis
             foreach (var member in personal)
             {
                 var held = analysis._state.Get(analysis._storage.FindMember(owner, member.FirstSelector));
+                if (IsStored && IsDeclared(type, member))
+                    continue;
                 if (member.FirstSelector == Selectors.Element && analysis._storage.MembersOf(owner).Any(s => Selectors.IsElement(analysis._storage[s].Selector)))
                     continue;
-                if (held is not null && held.Atoms.Length > 0 && held.Atoms.All(ReportsItself))
+                if (held is not null && held.Atoms.Length > 0 && held.Atoms.All(atom => ReportsItself(atom, TypeOfMember(Member(type, member.FirstSelector)))))
                     continue;
                 if (held is null ? isKnown : !held.IsRaw || held.Atoms.Any(a => a is SourceAtom or ObjectAtom) || held.Atoms.Length > 0 && !held.IsOpaque && IsHarmlessConstant(held, Value.Of(owner)))
                     continue;

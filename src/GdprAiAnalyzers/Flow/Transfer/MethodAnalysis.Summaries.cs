@@ -144,10 +144,10 @@ internal sealed partial class MethodAnalysis
     }
 
     /// <summary>One application of a summary at one call.</summary>
-    private sealed class Application(MethodAnalysis analysis, IMethodSymbol? method, Value receiver, Value closure, CallArgument[] arguments, SyntaxNode node)
+    private sealed class Application(MethodAnalysis analysis, IMethodSymbol? method, Value receiver, Value closure, CallArgument[] arguments, SyntaxNode node, bool isInside = false)
     {
         // A lambda is part of the method that it stands in: what it reads is read where it stands.
-        private readonly bool _isLambda = method?.MethodKind == MethodKind.AnonymousFunction;
+        private readonly bool _isLambda = isInside || method?.MethodKind == MethodKind.AnonymousFunction;
         private readonly Dictionary<AccessPath, Value> _resolved = new();
         private readonly Dictionary<Site, Value> _delegateResults = new();
 
@@ -251,7 +251,7 @@ internal sealed partial class MethodAnalysis
             _resolved.Clear();
         }
 
-        private ObjectAtom Rename(ObjectAtom atom) => atom.Through(node);
+        private ObjectAtom Rename(ObjectAtom atom) => isInside ? atom : atom.Through(node);
 
         private SyntaxNode ArgumentNode(AccessPath path)
         {
@@ -274,7 +274,7 @@ internal sealed partial class MethodAnalysis
                 switch (atom)
                 {
                     case InputAtom input:
-                        translated = translated.Join(Resolve(input.Path));
+                        translated = translated.Join(isInside ? Resolve(input.Path, input.Type, input.ReadAt) : Resolve(input.Path));
                         break;
                     case ObjectAtom created:
                         translated = translated.Add(Rename(created));
@@ -304,7 +304,7 @@ internal sealed partial class MethodAnalysis
                 : Value.Of(new SourceAtom(source.Source, source.Origin, node, new Trace(node, source.Trace), guard, source.Members));
         }
 
-        private Value Resolve(AccessPath path)
+        private Value Resolve(AccessPath path, ITypeSymbol? type = null, SyntaxNode? readAt = null)
         {
             if (_resolved.TryGetValue(path, out var known))
                 return known;
@@ -314,7 +314,7 @@ internal sealed partial class MethodAnalysis
             else if (Selectors.IsDeepRead(path.Selector!))
                 value = analysis.ReadAll(Resolve(path.Parent), ModeOf(path.Selector!), StaticTypeOf(path.Parent), ArgumentNode(path), isSent: path.Selector == Sent);
             else
-                value = analysis.ReadMember(Resolve(path.Parent), path.Selector!, null, StaticTypeOf(path.Parent));
+                value = analysis.ReadMember(Resolve(path.Parent), path.Selector!, type, StaticTypeOf(path.Parent), readAt);
             _resolved[path] = value;
             return value;
         }
