@@ -18,21 +18,21 @@ public sealed partial class DocumentedExampleTests(Packed packed)
         var examples = Example().Matches(File.ReadAllText(Path.Combine(ThisBuild.RepositoryRoot, "docs", "rules", id + ".md")));
         Assert.Equal(2, examples.Count);
 
-        var reported = Build(examples[0]).SarifResults(id).Select(LineOf);
+        var reported = Build(id, examples[0]).SarifResults(id).Select(LineOf);
         if (LinesMarked(id, examples[0]) is { Count: > 0 } marked)
             Assert.Equal(marked, reported);
         else
             Assert.NotEmpty(reported);
 
-        var clean = Build(examples[1]);
+        var clean = Build(id, examples[1]);
         Assert.DoesNotContain(clean.Sarif().GetProperty("results").EnumerateArray(), r => r.GetProperty("ruleId").GetString()!.StartsWith("GDPRAI", StringComparison.Ordinal));
     }
 
     /// <summary>Audit reports every rule, also those that are off by default, and never stops a build.</summary>
-    private BuildResult Build(Match example)
+    private BuildResult Build(string id, Match example)
     {
-        var file = example.Groups["language"].Value == "json" ? "gdprai.json" : "Example.cs";
-        var build = packed.Consumer(packages: "OpenAI").With(file, example.Groups["code"].Value).Build("-p:GdprAiMode=Audit");
+        var file = example.Groups["language"].Value != "json" ? "Example.cs" : id == "GDPRAI104" ? "appsettings.json" : "gdprai.json";
+        var build = packed.Consumer(packages: ["OpenAI", "Microsoft.Extensions.AI.Abstractions"]).With(file, example.Groups["code"].Value).Build("-p:GdprAiMode=Audit");
         Assert.True(build.Succeeded, build.Output);
         return build;
     }

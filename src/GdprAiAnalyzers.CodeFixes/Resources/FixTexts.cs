@@ -36,6 +36,12 @@ internal static class FixTexts
     /// <summary>The title of the fix that declares every recipient.</summary>
     public static string DeclareProcessors => Get("DeclareProcessors");
 
+    /// <summary>The title of the fix that marks every member.</summary>
+    public static string MarkAll => Get("MarkAll");
+
+    /// <summary>The title of the fix that marks one member with its category.</summary>
+    public static string Mark(string category) => Format("Mark", category);
+
     private static string Format(string name, string value) => string.Format(CultureInfo.InvariantCulture, Get(name), value);
 
     private static string Get(string name) => Texts.GetString(name) ?? name;

@@ -54,18 +54,5 @@ internal sealed class EngineContext
     /// Whether a method without code here is the user's own: declared in this project, or in a project that this one
     /// references. Packages are not: models describe them.
     /// </summary>
-    public bool IsOwnCode(IMethodSymbol method)
-    {
-        if (method.ContainingAssembly is not { } assembly || method.ContainingType is null)
-            return false;
-        if (SymbolEqualityComparer.Default.Equals(assembly, Compilation.Assembly))
-            return true;
-        return Compilation.GetMetadataReference(assembly) switch
-        {
-            CompilationReference => true,
-            // A build compiles against the reference assembly in the other project's output.
-            PortableExecutableReference { FilePath: { } path } => path.Replace('\\', '/') is var p && p.Contains("/obj/") && p.Contains("/ref"),
-            _ => false,
-        };
-    }
+    public bool IsOwnCode(IMethodSymbol method) => method.ContainingType is not null && OwnCode.Contains(Compilation, method.ContainingAssembly);
 }

@@ -24,11 +24,13 @@ internal static class DeclaredRequests
         return model with { Sinks = sinks.ToImmutableArray(), IsOpaque = true };
     }
 
+    /// <summary>Whether the compilation references Refit or gRPC at all.</summary>
+    public static bool MayBeIn(Compilation compilation) =>
+        !compilation.GetTypesByMetadataName("Refit.HttpMethodAttribute").IsEmpty || !compilation.GetTypesByMetadataName("Grpc.Core.ClientBase`1").IsEmpty;
+
     /// <summary>The names of such methods in the compilation's own code.</summary>
     public static IEnumerable<string> NamesIn(Compilation compilation) =>
-        compilation.GetTypesByMetadataName("Refit.HttpMethodAttribute").IsEmpty && compilation.GetTypesByMetadataName("Grpc.Core.ClientBase`1").IsEmpty
-            ? []
-            : TypesIn(compilation.Assembly.GlobalNamespace).SelectMany(type => type.GetMembers()).OfType<IMethodSymbol>().Where(IsRequest).Select(method => method.Name);
+        TypesIn(compilation.Assembly.GlobalNamespace).SelectMany(type => type.GetMembers()).OfType<IMethodSymbol>().Where(IsRequest).Select(method => method.Name);
 
     private static bool IsRequest(IMethodSymbol method) => IsRefit(method) || IsGrpc(method);
 

@@ -54,16 +54,10 @@ internal static class NameSubjects
             return NameSubject.Person;
         if (Vocabulary.IsOn("organisation", word))
             return before.Any(w => Vocabulary.IsPerson(w, language)) ? NameSubject.Unknown : NameSubject.Organisation;
-        if (Vocabulary.IsOn("address-type", word) || Vocabulary.IsOn("person-record", word))
-        {
-            if (before.Any(w => Vocabulary.IsOn("machine-word", w)))
-                return NameSubject.Machinery;
-            if (before.Any(w => Vocabulary.IsOn("organisation", w)))
-                return NameSubject.Organisation;
-        }
-
+        if ((Vocabulary.IsOn("address-type", word) || Vocabulary.IsOn("person-record", word)) && before.Any(w => Vocabulary.IsOn("machine-word", w)))
+            return NameSubject.Machinery;
         if (Vocabulary.IsOn("address-type", word))
-            return NameSubject.Address;
+            return before.Any(w => Vocabulary.IsOn("organisation", w)) ? NameSubject.Organisation : NameSubject.Address;
         if (Vocabulary.IsOn("online-type", word))
             return NameSubject.Visit;
         return Vocabulary.IsOn("perhaps-person", word) ? NameSubject.PerhapsPerson : NameSubject.Unknown;

@@ -92,6 +92,7 @@ internal sealed class PersonalNames
     {
         private readonly ConcurrentDictionary<string, NameSubject> _subjects = new();
         private bool? _hasPersonalSibling;
+        private bool? _hasContactSibling;
         private bool? _hasAddressSibling;
 
         public NameSubject Of(string language) => _subjects.GetOrAdd(language, l => NameSubjects.Of(type, l));
@@ -99,7 +100,8 @@ internal sealed class PersonalNames
         /// <summary>About a person by its name, or by a member that only persons have, such as a first name.</summary>
         public bool IsPerson(NameSubject subject) =>
             subject == NameSubject.Person
-            || (subject is NameSubject.PerhapsPerson or NameSubject.Unknown && (_hasPersonalSibling ??= HasSibling(phrase => phrase.Context == NameContext.Always)));
+            || (subject is NameSubject.PerhapsPerson or NameSubject.Unknown && (_hasPersonalSibling ??= HasSibling(phrase => phrase.Context == NameContext.Always)))
+            || (subject == NameSubject.PerhapsPerson && (_hasContactSibling ??= HasSibling(phrase => phrase is { Category: DataCategory.Contact, Context: NameContext.Any })));
 
         /// <summary>An address by its name, or by a member that only addresses have, such as a street.</summary>
         public bool IsAddress(NameSubject subject) =>

@@ -55,7 +55,7 @@ internal sealed class EndpointSearch(Compilation compilation, ClientFacts facts,
     {
         var keys = new Dictionary<string, (ValueKind, string?)>(StringComparer.OrdinalIgnoreCase);
         foreach (var tree in compilation.SyntaxTrees)
-            Visit(Values.Bound.Model(compilation, tree), new Findings(tree) { SettingKeys = keys }, cancellationToken);
+            Visit(Bound.Model(compilation, tree), new Findings(tree) { SettingKeys = keys }, cancellationToken);
         return keys;
     }
 

@@ -1,20 +1,22 @@
 using System.Collections.Immutable;
 using GdprAiAnalyzers.Configuration;
 using GdprAiAnalyzers.DataUse;
+using GdprAiAnalyzers.Residency;
 using GdprAiAnalyzers.Resources;
 using GdprAiAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GdprAiAnalyzers.Rules;
 
-/// <summary>GDPRAI201: requests that could opt out of training or storage and do not.</summary>
+/// <summary>GDPRAI201: requests that could opt out of training or storage and do not. GDPRAI202 and GDPRAI203: clients of providers whose terms are not declared.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DataUseAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.NoOptOut);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.NoOptOut, Descriptors.MayTrain, Descriptors.UndeclaredTerms);
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -27,14 +29,31 @@ public sealed class DataUseAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var configuration = ConfigurationLoader.Load(context.Options, context.CancellationToken);
-        var requests = new RequestControls(context.Compilation, configuration, new ValueResolver(context.Compilation), context.CancellationToken);
-        if (requests.IsEmpty)
+        var resolver = new ValueResolver(context.Compilation);
+        var requests = new RequestControls(context.Compilation, configuration, resolver, context.CancellationToken);
+        var facts = ClientFacts.Of(context.Compilation, withBareHttp: false);
+        var clients = facts.IsEmpty ? null : new ClientUses(context.Compilation, configuration, facts, resolver);
+        if (requests.IsEmpty && clients is null)
             return;
         context.RegisterSemanticModelAction(action =>
         {
-            foreach (var finding in requests.Find(action.SemanticModel.SyntaxTree, action.CancellationToken))
+            var tree = action.SemanticModel.SyntaxTree;
+            foreach (var finding in requests.Find(tree, action.CancellationToken))
                 action.ReportDiagnostic(Diagnose(finding));
+            foreach (var use in clients?.MayTrain(tree, action.CancellationToken) ?? [])
+                action.ReportDiagnostic(Diagnose(use, Descriptors.MayTrain));
+            foreach (var use in clients?.Undeclared(tree, action.CancellationToken) ?? [])
+                action.ReportDiagnostic(Diagnose(use, Descriptors.UndeclaredTerms));
         });
+    }
+
+    private static Diagnostic Diagnose(ClientUse use, DiagnosticDescriptor descriptor)
+    {
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties.Add(DiagnosticProperties.Provider, use.Terms.Name);
+        properties.Add(DiagnosticProperties.SinkMember, use.Name);
+        var terms = new LocalizableResourceString("DataUse_Trains" + use.Terms.Trains, Strings.ResourceManager, typeof(Strings), use.Terms.Name);
+        return Diagnostic.Create(descriptor, use.Place.GetLocation(), properties.ToImmutable(), use.Name, terms);
     }
 
     private static Diagnostic Diagnose(RequestFinding finding)
@@ -74,5 +93,5 @@ public sealed class DataUseAnalyzer : DiagnosticAnalyzer
         : call.GetLocation();
 
     private static string NameOf(IOperation call) =>
-        call is Microsoft.CodeAnalysis.Operations.IInvocationOperation { TargetMethod: var method } ? method.ContainingType.Name + "." + method.Name : "";
+        call is IInvocationOperation { TargetMethod: var method } ? method.ContainingType.Name + "." + method.Name : "";
 }

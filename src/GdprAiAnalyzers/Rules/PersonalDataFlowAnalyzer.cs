@@ -32,6 +32,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         Descriptors.ToolReturnsPersonalData,
         Descriptors.PersonalDataInFile,
         Descriptors.PersonalDataInEmbedding,
+        Descriptors.UnmarkedDataReachesLlm,
         Descriptors.PersonalEndUserId,
         Descriptors.PromptContentRecorded,
         Descriptors.CoverageGap);
@@ -49,8 +50,9 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
     {
         var configuration = ConfigurationLoader.Load(context.Options, context.CancellationToken);
         var hosts = new KnownHosts(configuration);
-        var models = new Lazy<FlowModels>(() => new FlowModels(context.Compilation, configuration));
-        var engine = new FlowEngine(context.Compilation, (configuration, hosts.AreNamedIn(context.Compilation, context.CancellationToken)), () => models.Value);
+        var infers = RuleSwitch.IsOnAnywhere(context.Compilation, RuleIds.UnmarkedDataReachesLlm, context.CancellationToken, byDefault: true);
+        var models = new Lazy<FlowModels>(() => new FlowModels(context.Compilation, configuration, infers));
+        var engine = new FlowEngine(context.Compilation, (configuration, infers, hosts.AreNamedIn(context.Compilation, context.CancellationToken)), () => models.Value);
         var hasSinks = engine.Models.HasSinks || engine.Models.Tools.Any || MarkedSinks.AnyIn(context.Compilation, context.CancellationToken);
         var findsGaps = RuleSwitch.IsOnAnywhere(context.Compilation, RuleIds.CoverageGap, context.CancellationToken);
         if (!hasSinks && !findsGaps)
@@ -58,14 +60,14 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         var targets = new RequestTarget(context.Compilation, hosts);
         var providers = new ProviderInference(context.Compilation, context.Options.AdditionalFiles);
         string? ProviderOf(FlowFinding finding, CancellationToken cancellationToken) =>
-            finding.Sink.Row.Provider ?? (IsNeutral(finding.Sink, configuration) ? providers.Of(finding.Sink.Node, cancellationToken) : null);
+            finding.Sink.Row.Provider ?? (IsNeutral(finding.Sink, configuration) ? providers.Of(finding.Sink.Node, finding.Sink.Row.Kind != SinkKind.Embedding, cancellationToken) : null);
 
         context.RegisterSemanticModelAction(action =>
         {
             var tree = action.SemanticModel.SyntaxTree;
             if (hasSinks)
             {
-                foreach (var finding in engine.Analyze(tree, action.CancellationToken))
+                foreach (var finding in WithoutGuesses(engine.Analyze(tree, action.CancellationToken)))
                 {
                     // A request to anybody else is none of this analyzer's business.
                     var host = finding.Sink.Row.Targets.IsEmpty ? new HostMatch(ProviderOf(finding, action.CancellationToken)) : targets.Of(finding, action.CancellationToken);
@@ -73,7 +75,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
                         action.ReportDiagnostic(Diagnose(finding, host.Provider));
                 }
 
-                foreach (var (name, source, attribute) in VectorRecords.In(action.SemanticModel, models, action.CancellationToken))
+                foreach (var (name, source, attribute) in VectorRecords.In(action.SemanticModel, models, action.CancellationToken).Where(record => !record.Source.IsInferred))
                     action.ReportDiagnostic(DiagnoseRecord(name.GetLocation(), source, attribute));
                 foreach (var (node, name) in RecordingSwitches.In(action.SemanticModel, action.CancellationToken).Concat(LoggedPrompts.In(action.SemanticModel, engine.Models.SinkNames, models, action.CancellationToken)))
                     action.ReportDiagnostic(Diagnostic.Create(Descriptors.PromptContentRecorded, node.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.SinkMember, name), name));
@@ -81,11 +83,16 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
 
             if (findsGaps && RuleSwitch.IsOn(action.SemanticModel.Compilation, tree, RuleIds.CoverageGap, action.CancellationToken))
             {
-                foreach (var gap in engine.FindGaps(tree, action.CancellationToken))
+                foreach (var gap in engine.FindGaps(tree, action.CancellationToken).Where(gap => !gap.Source.Source.IsInferred))
                     action.ReportDiagnostic(Diagnose(gap));
             }
         });
     }
+
+    // What is known about an expression makes a guess about it superfluous.
+    private static IEnumerable<FlowFinding> WithoutGuesses(IReadOnlyList<FlowFinding> findings) =>
+        findings.Where(finding => !finding.Source.Source.IsInferred
+            || !findings.Any(known => !known.Source.Source.IsInferred && known.Sink.Node == finding.Sink.Node && known.Location.Span.IntersectsWith(finding.Location.Span)));
 
     private static Diagnostic Diagnose(CoverageGap gap)
     {
@@ -159,11 +166,12 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
     /// <summary>Special categories and whole objects have rules of their own in prompts; elsewhere the message says what leaves.</summary>
     private static DiagnosticDescriptor DescriptorOf(SinkKind kind, SourceAtom source) => kind switch
     {
+        SinkKind.Telemetry => Descriptors.PromptContentRecorded,
+        _ when source.Source.IsInferred => Descriptors.UnmarkedDataReachesLlm,
         SinkKind.File => Descriptors.PersonalDataInFile,
         SinkKind.Embedding => Descriptors.PersonalDataInEmbedding,
         SinkKind.EndUserId => Descriptors.PersonalEndUserId,
         SinkKind.ToolResult => Descriptors.ToolReturnsPersonalData,
-        SinkKind.Telemetry => Descriptors.PromptContentRecorded,
         _ when source.IsWholeObject => Descriptors.PersonalObjectReachesLlm,
         _ => source.Source.IsSpecial ? Descriptors.SpecialCategoryReachesLlm : Descriptors.PersonalDataReachesLlm,
     };

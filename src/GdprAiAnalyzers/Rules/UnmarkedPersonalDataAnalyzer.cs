@@ -49,7 +49,7 @@ public sealed class UnmarkedPersonalDataAnalyzer : DiagnosticAnalyzer
 
     private static void Report(SymbolAnalysisContext context, ISymbol member, PersonalNames names, Lazy<SourceFinder> marks)
     {
-        if (names.Find(member) is not { } category || marks.Value.Find(member) != null || IsReportedElsewhere(member, names))
+        if (names.Find(member) is not { } category || marks.Value.Find(member) != null || IsReportedElsewhere(member, names, context.Compilation))
             return;
 
         var display = member.ContainingType.Name + "." + member.Name;
@@ -65,7 +65,7 @@ public sealed class UnmarkedPersonalDataAnalyzer : DiagnosticAnalyzer
     }
 
     // A mark on the first declaration holds for what overrides and implements it.
-    private static bool IsReportedElsewhere(ISymbol member, PersonalNames names) =>
+    private static bool IsReportedElsewhere(ISymbol member, PersonalNames names, Compilation compilation) =>
         MethodMatcher.Inherited(member, member.ContainingType.AllInterfaces)
-            .Any(inherited => inherited.Locations.Any(location => location.IsInSource) && names.Find(inherited) != null);
+            .Any(inherited => OwnCode.Contains(compilation, inherited.ContainingAssembly) && names.Find(inherited) != null);
 }

@@ -39,7 +39,7 @@ public sealed class KeepInEuTests
     [InlineData("Microsoft.SemanticKernel.IKernelBuilder b = null!; Microsoft.SemanticKernel.Extensions.{|GDPRAI102:AddOpenAIChatCompletion|}(b, \"m\", \"k\");", "Microsoft.SemanticKernel.IKernelBuilder b = null!; Microsoft.SemanticKernel.Extensions.AddOpenAIChatCompletion(b, \"m\", new Uri(\"https://eu.api.openai.com/v1\"), \"k\");")]
     // 103 where the provider has an EU endpoint
     [InlineData("_ = {|GDPRAI103:new Mistral.SDK.MistralClient(text)|};", "_ = new Mistral.SDK.MistralClient(text) { ApiUrlFormat = \"https://api.eu.mistral.ai/{0}/{1}\" };")]
-    [InlineData("_ = {|GDPRAI103:new Amazon.BedrockRuntime.AmazonBedrockRuntimeClient()|};", "_ = new Amazon.BedrockRuntime.AmazonBedrockRuntimeClient(Amazon.RegionEndpoint.EUCentral1);")]
+    [InlineData("_ = {|GDPRAI103:new Amazon.BedrockRuntime.AmazonBedrockRuntimeClient()|};", "_ = new Amazon.BedrockRuntime.AmazonBedrockRuntimeClient(RegionEndpoint.EUCentral1);", "using Amazon;\n\n")]
     [InlineData("_ = new OpenAIClientOptions { Endpoint = new Uri({|GDPRAI103:\"https://contoso.openai.azure.com\"|}) };", null)]
     // 105
     [InlineData("_ = new OpenAIClientOptions { Endpoint = new Uri({|GDPRAI105:\"http://eu.api.openai.com/v1\"|}) };", "_ = new OpenAIClientOptions { Endpoint = new Uri(\"https://eu.api.openai.com/v1\") };")]
@@ -51,8 +51,8 @@ public sealed class KeepInEuTests
     [InlineData("_ = new Amazon.BedrockRuntime.Model.ConverseRequest { ModelId = {|GDPRAI106:$\"global.anthropic.{text}\"|} };", "_ = new Amazon.BedrockRuntime.Model.ConverseRequest { ModelId = $\"eu.anthropic.{text}\" };")]
     [InlineData("_ = new Google.GenAI.Client(vertexAI: true, location: {|GDPRAI106:\"us-central1\"|});", "_ = new Google.GenAI.Client(vertexAI: true, location: \"europe-west4\");")]
     [InlineData("_ = new OllamaSharp.OllamaApiClient(\"http://localhost:11434\", {|GDPRAI106:\"qwen3:cloud\"|});", null)]
-    public Task The_fix_keeps_requests_in_the_EU(string statements, string? expected) =>
-        new Test<KeepInEuFix>(ResidencyTest.Method(statements), expected is null ? null : ResidencyTest.Method(expected)).RunAsync();
+    public Task The_fix_keeps_requests_in_the_EU(string statements, string? expected, string import = "") =>
+        new Test<KeepInEuFix>(ResidencyTest.Method(statements), expected is null ? null : import + ResidencyTest.Method(expected)).RunAsync();
 
     [Fact]
     public Task Usings_are_added_once_and_lines_keep_their_shape() => new Test<KeepInEuFix>(

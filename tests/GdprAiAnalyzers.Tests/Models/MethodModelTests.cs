@@ -114,7 +114,7 @@ public class MethodModelTests
         MetadataReference reference = asMetadata ? MetadataReference.CreateFromImage(Emit(library)) : library.ToMetadataReference();
         var caller = CSharpCompilation.Create("Caller", [], [.. library.References.Where(r => Path.GetFileName(r.Display!).StartsWith("System.", StringComparison.Ordinal)), reference]);
 
-        Assert.Equal(["AskModel"], FlowModels.SinkNamesOf(caller, GdprAiConfiguration.Empty));
+        Assert.Equal(["AskModel"], new FlowModels(caller, GdprAiConfiguration.Empty).SinkNames);
     }
 
     private static byte[] Emit(Compilation compilation)

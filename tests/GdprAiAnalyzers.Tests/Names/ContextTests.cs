@@ -83,6 +83,12 @@ public sealed class ContextTests
             await NameTest.FindAsync("public class Entry { public string? LastName; public string? Name; public string? City; } public class Row { public string? LastStep; public string? Name; public string? City; }"));
 
     [Fact]
+    public async Task An_e_mail_address_makes_a_client_a_person() =>
+        Assert.Equal(
+            ["Client.Name Name", "Client.Email Contact", "Bid.Email Contact"],
+            await NameTest.FindAsync("public class Client { public string? Name; public string? Email; } public class Member { public string? Name; public string? Topic; } public class Bid { public string? Name; public string? Email; }"));
+
+    [Fact]
     public async Task A_street_makes_the_type_an_address() =>
         Assert.Equal(
             ["Trip.Street Location", "Trip.City Location"],

@@ -18,6 +18,7 @@ public sealed class ProviderInferenceTests
     [InlineData("public object Make() => new Anthropic.AnthropicClient(); public object Other() => new Anthropic.AnthropicClient();", "Anthropic")]
     [InlineData("public object Make() => new OpenAI.Chat.ChatClient(\"m\", new ApiKeyCredential(\"key\"), new OpenAI.OpenAIClientOptions { Endpoint = new Uri(\"https://llm.example.org\") });", Nobody)]
     [InlineData("public object Make() => new Azure.AI.OpenAI.AzureOpenAIClient(); public object Other(OpenAI.Chat.ChatClient c) => c.AsIChatClient();", "Azure OpenAI")]
+    [InlineData("public object Make() => new Anthropic.AnthropicClient(); public object Other() => new OpenAI.Embeddings.EmbeddingClient(\"m\", \"key\");", "Anthropic")]
     [InlineData("public object Make(OpenAI.Chat.ChatClient c) => c.AsIChatClient();", "OpenAI")]
     [InlineData("public object Make(IServiceCollection services) => services.AddMistralChatCompletion(\"m\", \"key\");", "Mistral")]
     [InlineData("public object Make(IServiceCollection services) => services.AddSomethingElse();", Nobody)]

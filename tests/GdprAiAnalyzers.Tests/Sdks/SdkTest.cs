@@ -13,6 +13,9 @@ internal sealed partial class SdkTest(string usings, string parameters, params S
     /// <summary>Whether the SDKs that the tests reference are there as well.</summary>
     public bool WithRealSdks { get; init; } = true;
 
+    /// <summary>Packages that the tests reference, by one of their types.</summary>
+    public Type[] Packages { get; init; } = [];
+
     /// <summary>Declarations beside the statements.</summary>
     public string Declarations { get; init; } = "";
 
@@ -43,6 +46,8 @@ internal sealed partial class SdkTest(string usings, string parameters, params S
             test.TestState.AdditionalReferences.Add(typeof(BinaryData).Assembly);
         }
 
+        foreach (var package in Packages)
+            test.TestState.AdditionalReferences.Add(package.Assembly);
         foreach (var stub in stubs)
             test.TestState.AdditionalReferences.Add(stub.Reference);
         return test.RunAsync();

@@ -551,8 +551,7 @@ internal sealed partial class MethodAnalysis
             if (personal.IsEmpty)
                 return;
             var isKnown = owner is ObjectAtom { IsUnknown: false } && analysis._state.Get(analysis._storage.FindMember(owner, HiddenMembers.Copied)) is null;
-            var names = new List<string>();
-            SourceModel? special = null;
+            var leaving = new List<SourceModel>();
             foreach (var member in personal)
             {
                 var held = analysis._state.Get(analysis._storage.FindMember(owner, member.FirstSelector));
@@ -564,16 +563,18 @@ internal sealed partial class MethodAnalysis
                     continue;
                 if (held is null ? isKnown : !held.IsRaw || held.Atoms.Any(a => a is SourceAtom or ObjectAtom) || held.Atoms.Length > 0 && !held.IsOpaque && IsHarmlessConstant(held, Value.Of(owner)))
                     continue;
-                names.Add(member.Source.Display);
-                if (member.Source.IsSpecial)
-                    special ??= member.Source;
+                leaving.Add(member.Source);
             }
 
-            if (names.Count == 0)
+            if (leaving.Count == 0)
                 return;
+            // Where marked members leave, those that only look personal are not worth a word.
+            var isInferred = leaving.All(s => s.IsInferred);
+            var told = leaving.Where(s => s.IsInferred == isInferred).ToList();
+            var special = told.FirstOrDefault(s => s.IsSpecial);
             var display = (TypeFacts.ElementType(type) ?? type)!.ToDisplayString(s_typeName);
-            var source = new SourceModel(display, special?.Category ?? DataCategory.Other);
-            Result = Result.Add(new SourceAtom(source, node, node, new Trace(node, null), guard, names.Distinct().ToImmutableArray()));
+            var source = new SourceModel(display, special?.Category ?? DataCategory.Other) { IsInferred = isInferred };
+            Result = Result.Add(new SourceAtom(source, node, node, new Trace(node, null), guard, told.Select(s => s.Display).Distinct().ToImmutableArray()));
         }
     }
 }

@@ -34,22 +34,30 @@ internal static class ProviderFacts
 
     public static string? OfRegistration(string method) => Registrations.Value.TryGetValue(method, out var provider) ? provider : null;
 
-    /// <summary>The provider of a client's type, its nearest base type or an interface of it, and whether others speak its protocol.</summary>
-    public static (string Provider, bool IsCompatible)? OfClient(ITypeSymbol? type)
+    /// <summary>
+    /// The provider of a client's type, its nearest base type or an interface of it; whether others speak its protocol, and whether it is no client for conversations.
+    /// </summary>
+    public static (string Provider, bool IsCompatible, bool IsOther)? OfClient(ITypeSymbol? type)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
             if (Clients.Value.TryGetValue(current.ToDisplayString(), out var row))
-                return (row[2], row.Length > 3);
+                return Fact(row);
         }
 
         foreach (var @interface in type is null ? Enumerable.Empty<INamedTypeSymbol>() : type.AllInterfaces)
         {
             if (Clients.Value.TryGetValue(@interface.ToDisplayString(), out var row))
-                return (row[2], row.Length > 3);
+                return Fact(row);
         }
 
         return null;
+    }
+
+    private static (string Provider, bool IsCompatible, bool IsOther) Fact(string[] row)
+    {
+        var flags = row.Length > 3 ? row[3].Split(' ') : [];
+        return (row[2], flags.Contains("compatible"), flags.Contains("other"));
     }
 
     private static string[][] Read()

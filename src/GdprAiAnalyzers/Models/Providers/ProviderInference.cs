@@ -30,12 +30,12 @@ internal sealed class ProviderInference(Compilation compilation, ImmutableArray<
     }
 
     /// <summary>One place that tells a provider, or (<see langword="null"/>) that there is one of which nothing is known.</summary>
-    private sealed record Evidence(string? Provider, Strength Strength, string? Key);
+    private sealed record Evidence(string? Provider, Strength Strength, string? Key, bool IsOther = false);
 
     /// <summary>The provider that a call on a neutral type reaches, or <see langword="null"/>.</summary>
-    public string? Of(SyntaxNode call, CancellationToken cancellationToken)
+    public string? Of(SyntaxNode call, bool isConversation, CancellationToken cancellationToken)
     {
-        var evidence = _evidence ??= Find(cancellationToken).ToList();
+        IReadOnlyList<Evidence> evidence = (_evidence ??= Find(cancellationToken).ToList()).Where(e => !isConversation || !e.IsOther).ToList();
         if (evidence.Count > 1 && KeyOf(call, cancellationToken) is { } key && evidence.Where(e => e.Key == key).ToList() is { Count: > 0 } keyed)
             evidence = keyed;
         foreach (var strength in new[] { Strength.Constructed, Strength.Adapted, Strength.Configured })
@@ -96,13 +96,13 @@ internal sealed class ProviderInference(Compilation compilation, ImmutableArray<
     {
         switch (node)
         {
-            case BaseObjectCreationExpressionSyntax creation when ProviderFacts.OfClient(model.GetTypeInfo(creation, cancellationToken).Type) is var (provider, isCompatible):
-                return new Evidence(isCompatible && HasEndpoint(creation) ? null : provider, Strength.Constructed, RegisteredKey(node, model, cancellationToken));
+            case BaseObjectCreationExpressionSyntax creation when ProviderFacts.OfClient(model.GetTypeInfo(creation, cancellationToken).Type) is var (provider, isCompatible, isOther):
+                return new Evidence(isCompatible && HasEndpoint(creation) ? null : provider, Strength.Constructed, RegisteredKey(node, model, cancellationToken), isOther);
             case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call when model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method:
                 if (ProviderFacts.OfRegistration(method.Name) is { } registered && PersonalDataMarkers.IsPlatform(method.ContainingAssembly) is false)
                     return new Evidence(registered, Strength.Constructed, RegisteredKey(node, model, cancellationToken));
-                return ProviderFacts.IsAdapter(method.Name) && ProviderFacts.OfClient(model.GetTypeInfo(access.Expression, cancellationToken).Type) is var (adapted, _)
-                    ? new Evidence(adapted, Strength.Adapted, RegisteredKey(node, model, cancellationToken))
+                return ProviderFacts.IsAdapter(method.Name) && ProviderFacts.OfClient(model.GetTypeInfo(access.Expression, cancellationToken).Type) is var (adapted, _, isOtherClient)
+                    ? new Evidence(adapted, Strength.Adapted, RegisteredKey(node, model, cancellationToken), isOtherClient)
                     : null;
             default:
                 return null;
