@@ -26,7 +26,7 @@ public sealed partial class ContributingTests
         Assert.All(file.Rows, row => Assert.NotEmpty(MemberResolver.Resolve(row.Id, compilation)));
 
         var tree = compilation.SyntaxTrees[1];
-        var reported = new FlowEngine(compilation, GdprAiConfiguration.Empty, () => new FlowModels(compilation, GdprAiConfiguration.Empty, further: file)).Analyze(tree, default)
+        var reported = new FlowEngine(compilation, (GdprAiConfiguration.Empty, "and a file"), () => new FlowModels(compilation, GdprAiConfiguration.Empty, further: file)).Analyze(tree, default)
             .Select(f => (Line: f.Location.GetLocation().GetLineSpan().StartLinePosition.Line, Id: RuleOf(f.Sink.Row)));
         Assert.Equal(Marks(test), reported);
         Assert.Empty(new FlowEngine(compilation, GdprAiConfiguration.Empty, () => new FlowModels(compilation, GdprAiConfiguration.Empty)).Analyze(tree, default));
@@ -37,7 +37,7 @@ public sealed partial class ContributingTests
     {
         var file = ModelFile.Parse(Block("models"));
         var without = FlowAnalysis.Compile(FlowAnalysis.Parse("class C { }", "Test.cs"));
-        Assert.Empty(FlowModels.SinkNamesOf(without, GdprAiConfiguration.Empty, file));
+        Assert.Empty(new FlowModels(without, GdprAiConfiguration.Empty, further: file).SinkNames);
     }
 
     [Fact]
