@@ -8,6 +8,9 @@ namespace GdprAiAnalyzers.PackageTests;
 [Collection(PackedCollection.Name)]
 public sealed partial class DocumentedExampleTests(Packed packed)
 {
+    /// <summary>Asks for a declaration in <c>gdprai.json</c>, which an example of code has none of; its own page shows it.</summary>
+    private const string AgreementRule = "GDPRAI203";
+
     public static TheoryData<string> Rules =>
         [.. Directory.EnumerateFiles(Path.Combine(ThisBuild.RepositoryRoot, "docs", "rules"), "GDPRAI*.md").Select(p => Path.GetFileNameWithoutExtension(p)).Order(StringComparer.Ordinal)];
 
@@ -25,7 +28,7 @@ public sealed partial class DocumentedExampleTests(Packed packed)
             Assert.NotEmpty(reported);
 
         var clean = Build(id, examples[1]);
-        Assert.DoesNotContain(clean.Sarif().GetProperty("results").EnumerateArray(), r => r.GetProperty("ruleId").GetString()!.StartsWith("GDPRAI", StringComparison.Ordinal));
+        Assert.DoesNotContain(clean.Sarif().GetProperty("results").EnumerateArray(), r => r.GetProperty("ruleId").GetString() is var rule && rule!.StartsWith("GDPRAI", StringComparison.Ordinal) && rule != AgreementRule);
     }
 
     /// <summary>Audit reports every rule, also those that are off by default, and never stops a build.</summary>

@@ -26,7 +26,7 @@ public sealed class DeclareProcessorFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.UnknownRegion);
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => DeclareAll.Instance;
+    public override FixAllProvider GetFixAllProvider() => new DeclareAll(Declaration, FixTexts.DeclareProcessors, EquivalenceKey);
 
     /// <inheritdoc/>
     public override Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -54,7 +54,7 @@ public sealed class DeclareProcessorFix : CodeFixProvider
         return (host ?? provider) is { } name ? new ProcessorDeclaration(name, provider, host) : null;
     }
 
-    private static async Task<Solution> ApplyAsync(Project project, IEnumerable<ProcessorDeclaration> declarations, CancellationToken cancellationToken)
+    internal static async Task<Solution> ApplyAsync(Project project, IEnumerable<ProcessorDeclaration> declarations, CancellationToken cancellationToken)
     {
         var existing = project.AdditionalDocuments
             .Where(document => string.Equals(Path.GetFileName(document.FilePath ?? document.Name), FileName, StringComparison.OrdinalIgnoreCase))
@@ -68,16 +68,14 @@ public sealed class DeclareProcessorFix : CodeFixProvider
     }
 
     /// <summary>Declares every recipient of a document, project or solution in one change of each project's file.</summary>
-    private sealed class DeclareAll : FixAllProvider
+    internal sealed class DeclareAll(Func<Diagnostic, ProcessorDeclaration?> declare, string title, string equivalenceKey) : FixAllProvider
     {
-        public static readonly DeclareAll Instance = new();
-
         public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
         public override Task<CodeAction?> GetFixAsync(FixAllContext context) => Task.FromResult<CodeAction?>(CodeAction.Create(
-            FixTexts.DeclareProcessors, cancellationToken => ApplyAllAsync(context.WithCancellationToken(cancellationToken)), EquivalenceKey));
+            title, cancellationToken => ApplyAllAsync(context.WithCancellationToken(cancellationToken)), equivalenceKey));
 
-        private static async Task<Solution> ApplyAllAsync(FixAllContext context)
+        private async Task<Solution> ApplyAllAsync(FixAllContext context)
         {
             var solution = context.Solution;
             var projects = context.Scope == FixAllScope.Solution ? solution.Projects.Where(p => p.Language == LanguageNames.CSharp) : [context.Project];
@@ -86,7 +84,7 @@ public sealed class DeclareProcessorFix : CodeFixProvider
                 var diagnostics = context is { Scope: FixAllScope.Document, Document: { } document }
                     ? await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false)
                     : await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
-                var declarations = diagnostics.Select(Declaration).OfType<ProcessorDeclaration>().Distinct().ToList();
+                var declarations = diagnostics.Select(declare).OfType<ProcessorDeclaration>().Distinct().ToList();
                 if (declarations.Count > 0)
                     solution = await ApplyAsync(solution.GetProject(project.Id)!, declarations, context.CancellationToken).ConfigureAwait(false);
             }

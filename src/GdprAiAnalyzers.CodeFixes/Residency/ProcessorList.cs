@@ -9,6 +9,9 @@ namespace GdprAiAnalyzers.CodeFixes.Residency;
 /// <summary>A recipient to declare: a host, a provider, or both.</summary>
 internal sealed record ProcessorDeclaration(string Name, string? Provider, string? Host)
 {
+    /// <summary>How training on the data is excluded, where that is what is declared instead of the region.</summary>
+    public string? TrainingOptOut { get; init; }
+
     public override string ToString()
     {
         var members = new List<string>();
@@ -16,7 +19,7 @@ internal sealed record ProcessorDeclaration(string Name, string? Provider, strin
             members.Add($"\"provider\": \"{Provider}\"");
         if (Host is not null)
             members.Add($"\"hosts\": [\"{Host}\"]");
-        members.Add("\"region\": \"EU\"");
+        members.Add(TrainingOptOut is null ? "\"region\": \"EU\"" : $"\"trainingOptOut\": \"{TrainingOptOut}\"");
         return "{ " + string.Join(", ", members) + " }";
     }
 }

@@ -17,6 +17,12 @@ internal static class FixTexts
     /// <summary>The title of the fix that makes one request opt out.</summary>
     public static string OptOut(string optOut) => string.Format(CultureInfo.InvariantCulture, Get("OptOut"), optOut);
 
+    /// <summary>The title of the fix that declares how training is excluded at every provider.</summary>
+    public static string DeclareAllTerms => Get("DeclareAllTerms");
+
+    /// <summary>The title of the fix that declares how training is excluded at one provider.</summary>
+    public static string DeclareTerms(string provider) => string.Format(CultureInfo.InvariantCulture, Get("DeclareTerms"), provider);
+
     /// <summary>The title of one wrap: what is wrapped in what.</summary>
     public static string Wrap(Wrap wrap) =>
         string.Format(CultureInfo.InvariantCulture, Get(wrap.Helper == Helper.Text ? "WrapText" : wrap.Helper == Helper.Erase ? "Erase" : "WrapSource"), wrap.Target.ToString(), wrap.Helper);

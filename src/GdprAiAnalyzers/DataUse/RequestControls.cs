@@ -69,31 +69,21 @@ internal sealed class RequestControls
     /// <summary>The requests in one tree that lack an opt-out, each once.</summary>
     public IEnumerable<RequestFinding> Find(SyntaxTree tree, CancellationToken cancellationToken)
     {
+        var words = TreeWords.Of(tree, cancellationToken);
+        var isAnyCall = _optionNames.Any(words.MayContain);
+        if (!isAnyCall && !_names.Any(words.MayContain))
+            yield break;
         SemanticModel? model = null;
-        foreach (var member in TreeIndex.Of(tree, cancellationToken).Members)
+        foreach (var call in tree.GetRoot(cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
         {
-            var isAnyCall = _optionNames.Count > 0 && member.Mentions.Overlaps(_optionNames);
-            if (!isAnyCall && !member.Mentions.Overlaps(_names))
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!isAnyCall && !(NameOf(call.Expression) is { } name && _names.Contains(name)))
                 continue;
-            foreach (var call in Scopes(member.Node).SelectMany(scope => scope.DescendantNodes()).OfType<InvocationExpressionSyntax>())
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (!isAnyCall && !(NameOf(call.Expression) is { } name && _names.Contains(name)))
-                    continue;
-                model ??= Values.Bound.Model(_compilation, tree);
-                if (model.GetOperation(call, cancellationToken) is IInvocationOperation invocation && Check(invocation, cancellationToken) is { } finding)
-                    yield return finding;
-            }
+            model ??= Bound.Model(_compilation, tree);
+            if (model.GetOperation(call, cancellationToken) is IInvocationOperation invocation && Check(invocation, cancellationToken) is { } finding)
+                yield return finding;
         }
     }
-
-    // The members of a type, and the types below top-level statements, are entries of their own.
-    private static IEnumerable<SyntaxNode> Scopes(SyntaxNode member) => member switch
-    {
-        CompilationUnitSyntax unit => unit.Members.Where(m => m is GlobalStatementSyntax),
-        TypeDeclarationSyntax type => type.ChildNodes().Where(n => n is ParameterListSyntax or BaseListSyntax),
-        _ => [member],
-    };
 
     private RequestFinding? Check(IInvocationOperation call, CancellationToken cancellationToken) =>
         _checks.Select(check => check(call, cancellationToken)).FirstOrDefault(finding => finding is not null);

@@ -38,8 +38,11 @@ internal sealed class DataUseTest : CSharpAnalyzerTest<DataUseAnalyzer, DefaultV
         typeof(IChatClient).Assembly,
     ];
 
-    public DataUseTest(string source, string? configuration = null)
+    /// <param name="withTerms">Whether clients are looked at too, not requests alone.</param>
+    public DataUseTest(string source, string? configuration = null, bool withTerms = false)
     {
+        if (!withTerms)
+            DisabledDiagnostics.AddRange(["GDPRAI202", "GDPRAI203"]);
         DisabledDiagnostics.AddRange(["OPENAI001", "MEAI001", "SCME0001", "CS1998"]);
         TestCode = source;
         TestState.Sources.Add(("/0/Usings.cs", Usings));
@@ -65,9 +68,9 @@ internal sealed class DataUseTest : CSharpAnalyzerTest<DataUseAnalyzer, DefaultV
     }
 
     /// <summary>Verifies a file; the markup says what is reported.</summary>
-    public static Task VerifyAsync(string source, string? configuration = null, bool isProgram = false)
+    public static Task VerifyAsync(string source, string? configuration = null, bool isProgram = false, bool withTerms = false)
     {
-        var test = new DataUseTest(source, configuration);
+        var test = new DataUseTest(source, configuration, withTerms);
         if (isProgram)
             test.TestState.OutputKind = OutputKind.ConsoleApplication;
         return test.RunAsync();

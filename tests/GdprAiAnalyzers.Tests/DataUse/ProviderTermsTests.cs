@@ -23,7 +23,7 @@ public sealed class ProviderTermsTests
     [InlineData("var chat = new ChatClient(\"m\", key, At(Environment.GetEnvironmentVariable(\"ENDPOINT\")!));")]
     [InlineData("var chat = new ChatClient(\"m\", key, given);")]
     [InlineData("var list = new List<string>();")]
-    public Task Clients_are_reported_where_they_are_made(string body) => DataUseTest.VerifyAsync(Code(body));
+    public Task Clients_are_reported_where_they_are_made(string body) => DataUseTest.VerifyAsync(Code(body), withTerms: true);
 
     [Theory]
     [InlineData("new ChatClient(\"m\", \"k\")", "GDPRAI203", "{ \"provider\": \"OpenAI\", \"dpa\": \"2026-03-01\" }", true)]
@@ -35,12 +35,12 @@ public sealed class ProviderTermsTests
     [InlineData("new ChatClient(\"m\", key, At(\"https://api.deepseek.com/v1\"))", "GDPRAI202", "{ \"provider\": \"DeepSeek\", \"trainingOptOut\": \"setting\" }", true)]
     [InlineData("new ChatClient(\"m\", key, At(\"https://api.deepseek.com/v1\"))", "GDPRAI202", "{ \"provider\": \"DeepSeek\", \"purpose\": \"tests\" }", false)]
     public Task A_declaration_settles_it(string client, string rule, string processor, bool isDeclared) => DataUseTest.VerifyAsync(
-        Code($"var chat = {(isDeclared ? client : "{|" + rule + ":" + client + "|}")};"), $"{{ \"processors\": [ {processor} ] }}");
+        Code($"var chat = {(isDeclared ? client : "{|" + rule + ":" + client + "|}")};"), $"{{ \"processors\": [ {processor} ] }}", withTerms: true);
 
     [Fact]
     public async Task The_first_file_stands_for_the_compilation()
     {
-        var test = new DataUseTest("class A { object Make() => {|GDPRAI203:new ChatClient(\"m\", \"k\")|}; }");
+        var test = new DataUseTest("class A { object Make() => {|GDPRAI203:new ChatClient(\"m\", \"k\")|}; }", withTerms: true);
         test.TestState.Sources.Add(("/0/Test9.cs", "class B { object Make() => new ChatClient(\"m\", \"k\"); }"));
         await test.RunAsync();
     }
@@ -51,7 +51,7 @@ public sealed class ProviderTermsTests
     [InlineData("https://api.openai.com/v1", "GDPRAI203", "'ChatClient': the terms of OpenAI exclude training on API data, but gdprai.json declares no agreement with it")]
     public Task The_message_says_what_the_terms_say(string address, string rule, string message)
     {
-        var test = new DataUseTest(Code($"var chat = {{|#0:new ChatClient(\"m\", key, At(\"{address}\"))|}};"));
+        var test = new DataUseTest(Code($"var chat = {{|#0:new ChatClient(\"m\", key, At(\"{address}\"))|}};"), withTerms: true);
         test.ExpectedDiagnostics.Add(new Microsoft.CodeAnalysis.Testing.DiagnosticResult(rule, rule == "GDPRAI202" ? Microsoft.CodeAnalysis.DiagnosticSeverity.Warning : Microsoft.CodeAnalysis.DiagnosticSeverity.Info).WithLocation(0).WithMessage(message));
         return test.RunAsync();
     }
