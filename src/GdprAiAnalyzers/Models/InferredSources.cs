@@ -15,7 +15,7 @@ internal sealed class InferredSources(Compilation compilation)
             symbol = property;
         if (symbol is IFieldSymbol { AssociatedSymbol: IPropertySymbol owner })
             symbol = owner;
-        return symbol is IPropertySymbol or IFieldSymbol && (symbol.Locations.Any(location => location.IsInSource) || OwnCode.Contains(compilation, symbol.ContainingAssembly)) && _names.Find(symbol) is { } category
+        return symbol is IPropertySymbol or IFieldSymbol && !symbol.ContainingType.IsAnonymousType && (symbol.Locations.Any(location => location.IsInSource) || OwnCode.Contains(compilation, symbol.ContainingAssembly)) && _names.Find(symbol) is { } category
             ? new SourceModel(symbol.ContainingType.Name + "." + symbol.Name, category) { IsInferred = true }
             : null;
     }
