@@ -200,16 +200,20 @@ internal sealed class EndpointWriter(SemanticModel model, Document document, Edi
         if (type is INamedTypeSymbol { Name: "Uri" } uri)
             return New(uri, SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(text))));
         return type is INamedTypeSymbol region && TextReplacement.MemberNamed(region, value) is { } member
-            ? SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, (ExpressionSyntax)TypeName(region), SyntaxFactory.IdentifierName(member))
+            ? SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Named(region, name => SyntaxFactory.ParseExpression(name)), SyntaxFactory.IdentifierName(member))
             : null;
     }
 
     private ObjectCreationExpressionSyntax New(INamedTypeSymbol type, ArgumentListSyntax? arguments) =>
-        SyntaxFactory.ObjectCreationExpression(SyntaxFactory.Token(SyntaxKind.NewKeyword).WithTrailingTrivia(SyntaxFactory.Space), (TypeSyntax)TypeName(type), arguments, null);
+        SyntaxFactory.ObjectCreationExpression(SyntaxFactory.Token(SyntaxKind.NewKeyword).WithTrailingTrivia(SyntaxFactory.Space), Named(type, name => SyntaxFactory.ParseTypeName(name)), arguments, null);
 
     /// <summary>The full name; the clean-up of the code action shortens it and adds the <c>using</c>.</summary>
-    private SyntaxNode TypeName(INamedTypeSymbol type) =>
-        _generator.TypeExpression(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), addImport: true).WithAdditionalAnnotations(Simplifier.Annotation);
+    private T Named<T>(INamedTypeSymbol type, Func<string, T> parse)
+        where T : SyntaxNode
+    {
+        var symbol = _generator.TypeExpression(type).DescendantNodesAndSelf().SelectMany(node => node.GetAnnotations("SymbolId"));
+        return parse(type.OriginalDefinition.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)).WithAdditionalAnnotations([Simplifier.Annotation, Simplifier.AddImportsAnnotation, .. symbol]);
+    }
 
     private static ExpressionSyntax Assignment(string member, ExpressionSyntax value) => SyntaxFactory.AssignmentExpression(
         SyntaxKind.SimpleAssignmentExpression,

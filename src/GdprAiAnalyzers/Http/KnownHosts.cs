@@ -1,11 +1,13 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.IO;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using GdprAiAnalyzers.Configuration;
 using GdprAiAnalyzers.Flow.Program;
+using GdprAiAnalyzers.Residency;
 using Microsoft.CodeAnalysis;
 
 namespace GdprAiAnalyzers.Http;
@@ -17,6 +19,10 @@ internal sealed class KnownHosts
     private const string Hole = "gdprai0hole";
 
     private static readonly Lazy<ImmutableArray<(string Pattern, string Provider)>> Embedded = new(Read);
+
+    private static readonly ConcurrentDictionary<string, int[][]> Hashes = new();
+
+    private static readonly ConditionalWeakTable<SyntaxTree, Answer> Answers = new();
 
     private readonly ImmutableArray<(string Pattern, string? Provider)> _hosts;
 
@@ -46,21 +52,40 @@ internal sealed class KnownHosts
     /// <summary>Whether source text has the words of a known host: only then are bare HTTP requests worth a look.</summary>
     public bool AreNamedIn(Compilation compilation, CancellationToken cancellationToken)
     {
-        var words = _hosts.Select(host => WordsOf(host.Pattern)).Where(host => host.Length > 0).ToArray();
-        return compilation.SyntaxTrees.Any(tree =>
+        // One object stands for one list of hosts, so that what a tree said of it is known at the next keystroke.
+        var hosts = Hashes.GetOrAdd(string.Join(" ", _hosts.Select(host => host.Pattern)), _ => _hosts.Select(host => WordsOf(host.Pattern)).Where(host => host.Length > 0)
+            .Select(host => host.Select(TreeWords.HashOf).ToArray()).ToArray());
+        foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var known = TreeWords.Of(tree, cancellationToken);
-            return words.Any(host => host.All(known.MayContain));
-        });
+            var answer = Answers.GetValue(tree, _ => new Answer());
+            if (!ReferenceEquals(answer.Known?.Hosts, hosts))
+            {
+                var words = TreeWords.Of(tree, cancellationToken);
+                answer.Known = new Named(hosts, Array.Exists(hosts, host => Array.TrueForAll(host, words.MayContain)));
+            }
+
+            if (answer.Known is { IsNamed: true })
+                return true;
+        }
+
+        return false;
     }
+
+    private sealed class Answer
+    {
+        public Named? Known { get; set; }
+    }
+
+    /// <summary>Immutable, so that threads that ask at once see both or neither.</summary>
+    private sealed record Named(int[][] Hosts, bool IsNamed);
 
     private HostMatch? Find(string host)
     {
         foreach (var (pattern, provider) in _hosts)
         {
             if (IsBelow(host, pattern))
-                return new HostMatch(provider);
+                return new HostMatch(provider, host);
         }
 
         return null;
@@ -102,16 +127,14 @@ internal sealed class KnownHosts
     private static string[] WordsOf(string host) =>
         host.Split('.', '-', '*').Where(word => word.Length > 0 && !char.IsDigit(word[0])).ToArray();
 
-    private static ImmutableArray<(string, string)> Read()
-    {
-        using var reader = new StreamReader(typeof(KnownHosts).Assembly.GetManifestResourceStream("Http/hosts.facts")!);
-        return reader.ReadToEnd().Split('\n')
-            .Select(line => line.Split('|').Select(column => column.Trim()).ToArray())
-            .Where(columns => columns.Length == 3 && columns[0] == "host")
-            .Select(columns => (columns[1], columns[2]))
-            .ToImmutableArray();
-    }
+    /// <summary>The rows of the region data on whose hosts everything is LLM traffic.</summary>
+    private static ImmutableArray<(string, string)> Read() => HostTable.All
+        .Where(row => row.Kind == "host")
+        .Select(row => (Pattern: row[0].Replace("{region}", "*"), Provider: row[1]))
+        .Select(row => (row.Pattern.StartsWith("*.", StringComparison.Ordinal) ? row.Pattern.Substring(2) : row.Pattern, row.Provider))
+        .ToImmutableArray();
 }
 
 /// <summary>An address that belongs to an LLM provider; who it is may not be declared.</summary>
-internal sealed record HostMatch(string? Provider);
+/// <param name="Host">The host, where the code names it.</param>
+internal sealed record HostMatch(string? Provider, string? Host = null);

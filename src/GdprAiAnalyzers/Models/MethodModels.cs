@@ -103,6 +103,9 @@ internal static class MethodModels
         if (port.Root != PortRoot.Argument)
             return port;
 
+        var receiver = ExtensionMembers.ReceiverNameOf(method);
+        if (receiver is not null && port.Name == receiver)
+            return port with { Root = PortRoot.This, Name = null };
         var index = port.Name is null ? port.Index : IndexOf(method, port.Name);
         return index >= 0 && index < method.Parameters.Length ? port with { Index = index } : null;
     }

@@ -31,11 +31,13 @@ internal sealed class PersonalNames
         NamePhrase? best = null;
         for (var i = 0; i < words.Count; i++)
         {
-            foreach (var phrase in Vocabulary.At(words, i))
-            {
-                if ((best is null || phrase.Rank < best.Rank) && PersonalShapes.CanHold(valueType, phrase.Category) && Counts(phrase, words, i, SurroundingsOf(type)))
-                    best = phrase;
-            }
+            // "konto inhaber" says more than "konto".
+            var phrase = Vocabulary.At(words, i)
+                .Where(p => PersonalShapes.CanHold(valueType, p.Category) && Counts(p, words, i, SurroundingsOf(type)))
+                .OrderByDescending(p => p.Words.Length).ThenBy(p => p.Rank)
+                .FirstOrDefault();
+            if (phrase != null && (best is null || phrase.Rank < best.Rank))
+                best = phrase;
         }
 
         return best?.Category;

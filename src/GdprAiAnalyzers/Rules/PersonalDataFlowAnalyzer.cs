@@ -11,6 +11,7 @@ using GdprAiAnalyzers.Flow.Reporting;
 using GdprAiAnalyzers.Flow.Summaries;
 using GdprAiAnalyzers.Http;
 using GdprAiAnalyzers.Models;
+using GdprAiAnalyzers.Residency;
 using GdprAiAnalyzers.Resources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -59,6 +60,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
             return;
         var targets = new RequestTarget(context.Compilation, hosts);
         var providers = new ProviderInference(context.Compilation, context.Options.AdditionalFiles);
+        var places = new Lazy<ClientPlaces>(() => new ClientPlaces(context.Compilation, configuration));
         string? ProviderOf(FlowFinding finding, CancellationToken cancellationToken) =>
             finding.Sink.Row.Provider ?? (IsNeutral(finding.Sink, configuration) ? providers.Of(finding.Sink.Node, finding.Sink.Row.Kind != SinkKind.Embedding, cancellationToken) : null);
 
@@ -72,7 +74,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
                     // A request to anybody else is none of this analyzer's business.
                     var host = finding.Sink.Row.Targets.IsEmpty ? new HostMatch(ProviderOf(finding, action.CancellationToken)) : targets.Of(finding, action.CancellationToken);
                     if (host is not null)
-                        action.ReportDiagnostic(Diagnose(finding, host.Provider));
+                        action.ReportDiagnostic(Diagnose(finding, host.Provider, host.Host is { } name ? places.Value.OfHost(name) : places.Value.Of(finding.Sink.Node, action.CancellationToken)));
                 }
 
                 foreach (var (name, source, attribute) in VectorRecords.In(action.SemanticModel, models, action.CancellationToken).Where(record => !record.Source.IsInferred))
@@ -137,22 +139,24 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         return !method.Locations.Any(l => l.IsInSource) && !type.Contains(".VectorData.") && !configuration.Models.Any(row => "T:" + row.Id.TypeName == type);
     }
 
-    private static Diagnostic Diagnose(FlowFinding finding, string? provider)
+    private static Diagnostic Diagnose(FlowFinding finding, string? provider, OutsideRecipient? outside)
     {
+        // A client of one provider may point to another's endpoint.
+        provider = outside?.Provider ?? provider;
         var source = finding.Source;
         var isLocal = finding.Sink.Row.IsLocal;
         var sink = NameOf(finding.Sink.Method);
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(DiagnosticProperties.Category, source.Source.Category.ToString());
         properties.Add(DiagnosticProperties.Provider, provider ?? "unknown");
-        properties.Add(DiagnosticProperties.Region, "unknown");
+        properties.Add(DiagnosticProperties.Region, outside?.Place.Name ?? "unknown");
         properties.Add(DiagnosticProperties.SourceMember, source.Source.Display);
         properties.Add(DiagnosticProperties.SinkMember, sink);
         if (source.IsWholeObject)
             properties.Add(DiagnosticProperties.Members, string.Join(", ", source.Members));
 
         var descriptor = DescriptorOf(finding.Sink.Row.Kind, source);
-        object[] arguments = descriptor == Descriptors.PromptContentRecorded ? [sink] : [source.Source.Display, DetailOf(source, descriptor), RecipientOf(provider, isLocal), sink];
+        object[] arguments = descriptor == Descriptors.PromptContentRecorded ? [sink] : [source.Source.Display, DetailOf(source, descriptor), RecipientOf(provider, isLocal, outside), sink];
         return Diagnostic.Create(
             descriptor,
             finding.Location.GetLocation(),
@@ -184,8 +188,9 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         return source.Source.IsSpecial && descriptor != Descriptors.SpecialCategoryReachesLlm ? new SpecialCategory(category) : category;
     }
 
-    private static LocalizableString RecipientOf(string? provider, bool isLocal) =>
+    private static LocalizableString RecipientOf(string? provider, bool isLocal, OutsideRecipient? outside) =>
         isLocal ? new LocalizableResourceString("Provider_Local", Strings.ResourceManager, typeof(Strings), provider ?? "")
+        : outside is not null ? Phrase.Located(provider, outside.Place)
         : provider is null ? Localized("Provider_Unknown")
         : new FixedString(provider);
 

@@ -22,6 +22,18 @@ internal static class Phrase
         return Strings.ResourceManager.GetString(name, System.Globalization.CultureInfo.InvariantCulture) is null ? Fixed(place.Name) : Localized(name);
     }
 
+    /// <summary>A provider with its place: <c>OpenAI (United States)</c>.</summary>
+    public static LocalizableString Located(string? provider, Region place) => new LocatedString(Provider(provider), Place(place));
+
+    private sealed class LocatedString(LocalizableString provider, LocalizableString place) : LocalizableString
+    {
+        protected override string GetText(IFormatProvider? formatProvider) => provider.ToString(formatProvider) + " (" + place.ToString(formatProvider) + ")";
+
+        protected override int GetHash() => provider.GetHashCode() ^ place.GetHashCode();
+
+        protected override bool AreEqual(object? other) => other is LocatedString located && located.GetText(null) == GetText(null);
+    }
+
     /// <summary>A text that is the same in every language, where a localizable one may stand.</summary>
     private sealed class FixedString(string text) : LocalizableString
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GdprAiAnalyzers.Configuration;
+using GdprAiAnalyzers.Http;
 using GdprAiAnalyzers.Residency;
 using GdprAiAnalyzers.Values;
 using Microsoft.CodeAnalysis;
@@ -30,10 +31,11 @@ public sealed class ResidencyAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var compilation = context.Compilation;
-        var facts = ClientFacts.Of(compilation, KnownHostText.AnyIn(compilation, context.CancellationToken));
+        var configuration = ConfigurationLoader.Load(context.Options, context.CancellationToken);
+        var facts = ClientFacts.Of(compilation, new KnownHosts(configuration).AreNamedIn(compilation, context.CancellationToken));
         if (facts.IsEmpty)
             return;
-        var policy = new ResidencyPolicy(ConfigurationLoader.Load(context.Options, context.CancellationToken));
+        var policy = new ResidencyPolicy(configuration);
         var search = new EndpointSearch(compilation, facts, new PlaceJudge(policy), new ValueResolver(compilation));
         context.RegisterSemanticModelAction(action =>
         {

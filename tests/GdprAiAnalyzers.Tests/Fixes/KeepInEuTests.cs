@@ -30,7 +30,7 @@ public sealed class KeepInEuTests
     [InlineData("_ = {|GDPRAI102:new OpenAIClient(key, new())|};", "_ = new OpenAIClient(key, new() { Endpoint = new Uri(\"https://eu.api.openai.com/v1\") });")]
     [InlineData("_ = {|GDPRAI102:new OpenAIClient(key, new OpenAIClientOptions { ProjectId = \"p\" })|};", "_ = new OpenAIClient(key, new OpenAIClientOptions { ProjectId = \"p\", Endpoint = new Uri(\"https://eu.api.openai.com/v1\") });")]
     [InlineData("var o = new OpenAIClientOptions(); _ = {|GDPRAI102:new OpenAIClient(key, o)|}; _ = {|GDPRAI102:new ChatClient(\"m\", key, o)|};", "var o = new OpenAIClientOptions { Endpoint = new Uri(\"https://eu.api.openai.com/v1\") }; _ = new OpenAIClient(key, o); _ = new ChatClient(\"m\", key, o);")]
-    [InlineData("_ = {|GDPRAI102:new OpenAI.Responses.ResponsesClient(key)|};", "_ = new OpenAI.Responses.ResponsesClient(key, new OpenAI.Responses.ResponsesClientOptions { Endpoint = new Uri(\"https://eu.api.openai.com/v1\") });")]
+    [InlineData("_ = {|GDPRAI102:new OpenAI.Responses.ResponsesClient(key)|};", "_ = new OpenAI.Responses.ResponsesClient(key, new ResponsesClientOptions { Endpoint = new Uri(\"https://eu.api.openai.com/v1\") });", "using OpenAI.Responses;\n\n")]
     [InlineData("_ = {|GDPRAI102:new AnthropicClient()|};", null)]
     [InlineData("_ = {|GDPRAI102:new Google.Cloud.AIPlatform.V1.PredictionServiceClientBuilder()|};", "_ = new Google.Cloud.AIPlatform.V1.PredictionServiceClientBuilder { Endpoint = \"https://aiplatform.eu.rep.googleapis.com\" };")]
     [InlineData("_ = {|GDPRAI102:new Google.GenAI.Client(vertexAI: true, project: text)|};", "_ = new Google.GenAI.Client(vertexAI: true, project: text, location: \"europe-west4\");")]
@@ -80,12 +80,11 @@ public sealed class KeepInEuTests
         }
         """,
         """
-        using System;
-        using System.ClientModel;
-        using OpenAI;
-
         namespace App
         {
+            using System;
+            using System.ClientModel;
+            using OpenAI;
             using Client = OpenAI.Chat.ChatClient;
 
             public class Support

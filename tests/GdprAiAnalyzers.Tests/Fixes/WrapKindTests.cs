@@ -46,7 +46,7 @@ public sealed class WrapKindTests
 
     private static FixTest Test(string kind, string body, string wrapped)
     {
-        var test = new FixTest(File("", body), File(FixTest.Import + "\n", wrapped));
+        var test = new FixTest(File("", body), File(FixTest.Import + "\n\n", wrapped));
         var configuration = ("/0/gdprai.json", $$"""{ "models": { "sinks": [ { "id": "M:Domain.Gateway.Send", "kind": "{{kind}}" } ] } }""");
         test.TestState.AdditionalFiles.Add(configuration);
         test.FixedState.AdditionalFiles.Add(configuration);

@@ -86,6 +86,10 @@ public sealed class RequestLibraryTests
     [InlineData("var client = new RestClient(new RestClientOptions(\"https://api.openai.com\")); await client.ExecuteAsync(new RestRequest(\"v1\").AddStringBody({|GDPRAI001:c.Email|}, DataFormat.Json));")]
     [InlineData("var client = new RestClient(o => o.BaseUrl = new Uri(\"https://api.openai.com\")); await client.ExecuteAsync(new RestRequest(\"v1\").AddJsonBody(new { prompt = {|GDPRAI001:c.Email|} }));")]
     [InlineData("await any.ExecuteAsync(new RestRequest(\"https://api.openai.com/v1\", Method.Post).AddJsonBody(new { prompt = {|GDPRAI001:c.Email|} }));")]
+    [InlineData("await new RestClient(\"https://api.openai.com\").PostAsync(new RestRequest(\"v1/chat\").AddJsonBody(new { prompt = {|GDPRAI001:c.Email|} }));")]
+    [InlineData("var request = new RestRequest(\"https://api.openai.com/v1/chat\"); request.AddJsonBody(new { prompt = {|GDPRAI001:c.Email|} }); await any.ExecuteAsync(request);")]
+    [InlineData("var request = new RestRequest(\"https://api.openai.com/v1/chat\"); request.AddJsonBody(new { prompt = {|GDPRAI001:c.Email|} }); await any.PostAsync(request);")]
+    [InlineData("IRestClient llm = new RestClient(\"https://api.openai.com\"); await llm.PostJsonAsync<object, object>(\"v1/chat\", new { prompt = {|GDPRAI001:c.Email|} });")]
     public Task RestSharp_to_a_provider(string body) => HttpTest.FindsAsync("using RestSharp;\npublic class Support\n{\n    public async Task Run(Customer c, IRestClient any)\n    {\n        " + body + "\n    }\n}");
 
     [Theory]

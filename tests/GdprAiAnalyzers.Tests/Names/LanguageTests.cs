@@ -50,6 +50,7 @@ public sealed class LanguageTests
     [InlineData("Kunde", "Straße", "Location", "Kunde", "StraßenTyp")]
     [InlineData("Kunde", "PLZ", "Location", "Steuersatz", "PLZ")]
     [InlineData("Kunde", "Kundennummer", "Identifier", "Kunde", "Bestellnummer")]
+    [InlineData("Vertrag", "KontoInhaber", "Name", "Vertrag", "KontoInhaberTyp")]
     [InlineData("Mitarbeiter", "Gehalt", "Financial", "Mitarbeiter", "Inhalt")]
     [InlineData("Mitarbeiter", "Sozialversicherungsnummer", "NationalId", "Mitarbeiter", "Zimmernummer")]
     [InlineData("Mitarbeiter", "Gewerkschaft", "TradeUnion", "Mitarbeiter", "Gesellschaft")]
