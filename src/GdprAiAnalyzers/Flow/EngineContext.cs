@@ -19,7 +19,7 @@ internal sealed class EngineContext
         Edits = edits;
         Semantics = new Semantics(compilation);
         Types = new TypeFacts(models);
-        Factory = new CodeUnitFactory(compilation, Semantics, new TypeHierarchy(Semantics, index), models, edits);
+        Factory = new CodeUnitFactory(compilation, Semantics, new TypeHierarchy(Semantics, index), Types, models, edits);
         Summaries = new SummaryComputer(this);
     }
 

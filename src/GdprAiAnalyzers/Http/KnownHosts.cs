@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using GdprAiAnalyzers.Configuration;
 using GdprAiAnalyzers.Flow.Program;
@@ -17,6 +19,10 @@ internal sealed class KnownHosts
     private const string Hole = "gdprai0hole";
 
     private static readonly Lazy<ImmutableArray<(string Pattern, string Provider)>> Embedded = new(Read);
+
+    private static readonly ConcurrentDictionary<string, int[][]> Hashes = new();
+
+    private static readonly ConditionalWeakTable<SyntaxTree, Answer> Answers = new();
 
     private readonly ImmutableArray<(string Pattern, string? Provider)> _hosts;
 
@@ -46,14 +52,33 @@ internal sealed class KnownHosts
     /// <summary>Whether source text has the words of a known host: only then are bare HTTP requests worth a look.</summary>
     public bool AreNamedIn(Compilation compilation, CancellationToken cancellationToken)
     {
-        var words = _hosts.Select(host => WordsOf(host.Pattern)).Where(host => host.Length > 0).ToArray();
-        return compilation.SyntaxTrees.Any(tree =>
+        // One object stands for one list of hosts, so that what a tree said of it is known at the next keystroke.
+        var hosts = Hashes.GetOrAdd(string.Join(" ", _hosts.Select(host => host.Pattern)), _ => _hosts.Select(host => WordsOf(host.Pattern)).Where(host => host.Length > 0)
+            .Select(host => host.Select(TreeWords.HashOf).ToArray()).ToArray());
+        foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var known = TreeWords.Of(tree, cancellationToken);
-            return words.Any(host => host.All(known.MayContain));
-        });
+            var answer = Answers.GetValue(tree, _ => new Answer());
+            if (!ReferenceEquals(answer.Known?.Hosts, hosts))
+            {
+                var words = TreeWords.Of(tree, cancellationToken);
+                answer.Known = new Named(hosts, Array.Exists(hosts, host => Array.TrueForAll(host, words.MayContain)));
+            }
+
+            if (answer.Known is { IsNamed: true })
+                return true;
+        }
+
+        return false;
     }
+
+    private sealed class Answer
+    {
+        public Named? Known { get; set; }
+    }
+
+    /// <summary>Immutable, so that threads that ask at once see both or neither.</summary>
+    private sealed record Named(int[][] Hosts, bool IsNamed);
 
     private HostMatch? Find(string host)
     {

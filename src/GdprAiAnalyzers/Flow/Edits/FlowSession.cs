@@ -85,8 +85,11 @@ internal sealed class FlowSession
     private bool IsOfSameProject(Compilation compilation, object configuration) =>
         _configuration.Equals(configuration)
         && _context.Compilation.AssemblyName == compilation.AssemblyName
-        && _context.Compilation.References.SequenceEqual(compilation.References)
-        && Symbolic(_context.Compilation.Options).Equals(Symbolic(compilation.Options));
+        && HaveSameReferences(_context.Compilation, compilation)
+        && (ReferenceEquals(_context.Compilation.Options, compilation.Options) || Symbolic(_context.Compilation.Options).Equals(Symbolic(compilation.Options)));
+
+    private static bool HaveSameReferences(Compilation a, Compilation b) =>
+        a.ExternalReferences == b.ExternalReferences || a.References.SequenceEqual(b.References);
 
     // What only decides on severities has no say in what symbols there are.
     private static CompilationOptions Symbolic(CompilationOptions options) => options.WithSyntaxTreeOptionsProvider(null);

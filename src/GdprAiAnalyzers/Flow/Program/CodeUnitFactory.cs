@@ -14,15 +14,16 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GdprAiAnalyzers.Flow.Program;
 
 /// <summary>Makes units: finds the syntax of a member, builds its control-flow graphs and lists what it calls.</summary>
-internal sealed class CodeUnitFactory(Compilation compilation, Semantics semantics, TypeHierarchy hierarchy, IFlowModels models, BodyEdits edits)
+internal sealed class CodeUnitFactory(Compilation compilation, Semantics semantics, TypeHierarchy hierarchy, TypeFacts types, IFlowModels models, BodyEdits edits)
 {
     public TypeHierarchy Hierarchy => hierarchy;
 
     /// <returns><see langword="null"/> when the member has no code in this compilation.</returns>
     public CodeUnit? Create(ISymbol symbol, CancellationToken cancellationToken)
     {
-        var roots = Roots(symbol);
-        if (roots.Count == 0 && !IsSynthesizedConstructor(symbol))
+        var texts = new List<(ISymbol, string)>();
+        var roots = Roots(symbol, texts);
+        if (roots.Count + texts.Count == 0 && !IsSynthesizedConstructor(symbol))
             return null;
         var graphs = ImmutableArray.CreateBuilder<ControlFlowGraph>();
         SyntaxNode? syntax = null;
@@ -35,7 +36,7 @@ internal sealed class CodeUnitFactory(Compilation compilation, Semantics semanti
             syntax = edited ?? node;
         }
 
-        if (graphs.Count == 0 && !IsSynthesizedConstructor(symbol))
+        if (graphs.Count + texts.Count == 0 && !IsSynthesizedConstructor(symbol))
             return null;
         syntax ??= symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken)
             ?? symbol.ContainingType?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken);
@@ -48,7 +49,7 @@ internal sealed class CodeUnitFactory(Compilation compilation, Semantics semanti
         for (var i = 0; i < graphs.Count; i++)
             AddNested(unit, graphs[i], operations[i], callees, cancellationToken);
         unit.HasNested = unit.Bodies.Count > 0;
-        unit.Bodies.Add(new MethodBody(unit, symbol, graphs.ToImmutable(), syntax, isNested: false));
+        unit.Bodies.Add(new MethodBody(unit, symbol, graphs.ToImmutable(), syntax, isNested: false) { Texts = texts });
         foreach (var own in operations)
             Scan(unit, symbol, own, callees);
         if (ImplicitBaseConstructor(symbol) is { } baseConstructor)
@@ -129,15 +130,16 @@ internal sealed class CodeUnitFactory(Compilation compilation, Semantics semanti
         symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
         && (constructor.IsImplicitlyDeclared || constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is TypeDeclarationSyntax);
 
-    private static IReadOnlyList<SyntaxNode> Roots(ISymbol symbol)
+    /// <summary>The code that runs for a member; fields and properties that begin as a mere text go to <paramref name="texts"/>, since they need no graph.</summary>
+    private static IReadOnlyList<SyntaxNode> Roots(ISymbol symbol, List<(ISymbol Member, string Text)> texts)
     {
-        if (symbol is INamedTypeSymbol type)
-            return Initializers(type, isStatic: true).ToList();
-        if (symbol is not IMethodSymbol method)
-            return [];
         var roots = new List<SyntaxNode>();
+        if (symbol is INamedTypeSymbol type)
+            AddInitializers(type, isStatic: true, roots, texts);
+        if (symbol is not IMethodSymbol method)
+            return roots;
         if (method.MethodKind is MethodKind.Constructor && !CallsThis(method) && method.ContainingType is { } containing)
-            roots.AddRange(Initializers(containing, isStatic: false));
+            AddInitializers(containing, isStatic: false, roots, texts);
         foreach (var reference in (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences)
         {
             var node = reference.GetSyntax();
@@ -159,7 +161,7 @@ internal sealed class CodeUnitFactory(Compilation compilation, Semantics semanti
     private static bool CallsThis(IMethodSymbol constructor) =>
         constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ConstructorDeclarationSyntax { Initializer: { ThisOrBaseKeyword.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ThisKeyword } };
 
-    private static IEnumerable<SyntaxNode> Initializers(INamedTypeSymbol type, bool isStatic)
+    private static void AddInitializers(INamedTypeSymbol type, bool isStatic, List<SyntaxNode> roots, List<(ISymbol Member, string Text)> texts)
     {
         foreach (var member in type.GetMembers())
         {
@@ -175,8 +177,15 @@ internal sealed class CodeUnitFactory(Compilation compilation, Semantics semanti
                     PropertyDeclarationSyntax property => property.Initializer,
                     _ => null,
                 };
-                if (initializer is not null)
-                    yield return initializer;
+                if (initializer is { Value: LiteralExpressionSyntax { Token.Value: string text } }
+                    && member is IFieldSymbol { Type.SpecialType: SpecialType.System_String } or IPropertySymbol { Type.SpecialType: SpecialType.System_String, IsVirtual: false, IsOverride: false })
+                {
+                    texts.Add((member, text));
+                }
+                else if (initializer is not null)
+                {
+                    roots.Add(initializer);
+                }
             }
         }
     }
@@ -223,11 +232,11 @@ internal sealed class CodeUnitFactory(Compilation compilation, Semantics semanti
                     AddCallee(constructor);
                     NoteInputs(constructor, null, creation.Arguments, isVirtual: false);
                     break;
-                case IPropertyReferenceOperation { Property: var property }:
+                case IPropertyReferenceOperation { Property: var property } reference when !HasNoCode(property):
                     AddCallee(property.GetMethod);
                     AddCallee(property.SetMethod);
-                    NoteInputs(property.GetMethod, ((IPropertyReferenceOperation)operation).Instance, ImmutableArray<IArgumentOperation>.Empty, isVirtual: true);
-                    NoteInputs(property.SetMethod, ((IPropertyReferenceOperation)operation).Instance, ImmutableArray<IArgumentOperation>.Empty, isVirtual: true);
+                    NoteInputs(property.GetMethod, reference.Instance, ImmutableArray<IArgumentOperation>.Empty, isVirtual: true);
+                    NoteInputs(property.SetMethod, reference.Instance, ImmutableArray<IArgumentOperation>.Empty, isVirtual: true);
                     break;
                 case IMethodReferenceOperation { Method: var method }:
                     AddCallee(method);
@@ -246,6 +255,9 @@ internal sealed class CodeUnitFactory(Compilation compilation, Semantics semanti
                     break;
             }
         }
+
+        bool HasNoCode(IPropertySymbol property) =>
+            types.IsAuto(property) && (property.GetMethod ?? property.SetMethod) is { } accessor && !TypeHierarchy.IsDispatched(accessor.OriginalDefinition);
 
         // What a call runs may depend on the types of inputs: of its receiver, and of what it passes on.
         void NoteInputs(IMethodSymbol? method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, bool isVirtual)

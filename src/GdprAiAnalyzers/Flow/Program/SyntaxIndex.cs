@@ -40,7 +40,15 @@ internal sealed class SyntaxIndex
         _opened.Contains(tree) ? TreeIndex.Of(tree, cancellationToken).Members.Where(m => _reaching.Overlaps(m.Mentions)) : [];
 
     /// <summary>The trees in whose text a name may stand.</summary>
-    public IEnumerable<SyntaxTree> TreesWith(string name) => _trees.Where(t => t.Words.MayContain(name)).Select(t => t.Tree);
+    public IEnumerable<SyntaxTree> TreesWith(string name)
+    {
+        var hash = TreeWords.HashOf(name);
+        foreach (var (tree, words) in _trees)
+        {
+            if (words.MayContain(hash))
+                yield return tree;
+        }
+    }
 
     /// <summary>All trees, in their order.</summary>
     public IEnumerable<SyntaxTree> Trees => _trees.Select(t => t.Tree);
@@ -51,7 +59,7 @@ internal sealed class SyntaxIndex
 
     /// <summary>The members whose text mentions both names.</summary>
     public IEnumerable<MemberEntry> Mentioning(string name, string other, CancellationToken cancellationToken) =>
-        _trees.Where(t => t.Words.MayContain(name) && t.Words.MayContain(other)).SelectMany(t => TreeIndex.Of(t.Tree, cancellationToken).Members).Where(m => m.Mentions.Contains(name) && m.Mentions.Contains(other));
+        TreesWith(name).Where(t => TreeWords.Of(t, cancellationToken).MayContain(other)).SelectMany(t => TreeIndex.Of(t, cancellationToken).Members).Where(m => m.Mentions.Contains(name) && m.Mentions.Contains(other));
 
     /// <summary>The members inside the text of a type whose text mentions a name: other types that use the same name cost nothing.</summary>
     public IEnumerable<MemberEntry> Mentioning(string name, INamedTypeSymbol type, BodyEdits edits, CancellationToken cancellationToken)
