@@ -129,7 +129,7 @@ internal sealed class KnownHosts
 
     /// <summary>The rows of the region data on whose hosts everything is LLM traffic.</summary>
     private static ImmutableArray<(string, string)> Read() => HostTable.All
-        .Where(row => row.Kind == "host")
+        .Where(row => row.Kind is "host" or "site")
         .Select(row => (Pattern: row[0].Replace("{region}", "*"), Provider: row[1]))
         .Select(row => (row.Pattern.StartsWith("*.", StringComparison.Ordinal) ? row.Pattern.Substring(2) : row.Pattern, row.Provider))
         .ToImmutableArray();

@@ -30,11 +30,12 @@ internal sealed class ClientPlaces(Compilation compilation, GdprAiConfiguration 
     public OutsideRecipient? OfHost(string host) => Outside(_judge.Judge(new Endpoint("", host), onlyKnown: true));
 
     /// <summary>The recipient of a call, when every client that it may be made on points to one place outside.</summary>
-    public OutsideRecipient? Of(SyntaxNode call, CancellationToken cancellationToken)
+    /// <param name="provider">Whose client it is, as far as that is known without looking at its endpoint.</param>
+    public OutsideRecipient? Of(SyntaxNode call, string? provider, CancellationToken cancellationToken)
     {
         if (_facts.Value.IsEmpty || Bound.Model(compilation, call.SyntaxTree).GetOperation(call, cancellationToken) is not IInvocationOperation invocation)
             return null;
-        var clients = Clients(Receiver(invocation), null, Depth, cancellationToken).Distinct().ToList();
+        var clients = Clients(Receiver(invocation), null, provider, Depth, cancellationToken).Distinct().ToList();
         return clients.Count == 0 ? null : Agreed(clients.Select(client => Of(client, cancellationToken)));
     }
 
@@ -54,30 +55,32 @@ internal sealed class ClientPlaces(Compilation compilation, GdprAiConfiguration 
     private static IOperation? Receiver(IInvocationOperation call) => call.Instance ?? call.Arguments.FirstOrDefault()?.Value;
 
     /// <summary>The clients that an expression may be, or be made of.</summary>
-    private IEnumerable<IObjectCreationOperation> Clients(IOperation? expression, CallFrame? frame, int depth, CancellationToken cancellationToken)
+    private IEnumerable<IObjectCreationOperation> Clients(IOperation? expression, CallFrame? frame, string? provider, int depth, CancellationToken cancellationToken)
     {
         if (expression is null || depth == 0 || expression.Type?.SpecialType == SpecialType.System_String)
             return [];
         return _resolver.Resolve(expression, frame, cancellationToken).SelectMany(value => value switch
         {
             ObjectValue { Origin: IObjectCreationOperation creation } when RowOf(creation) is not null => [creation],
-            ObjectValue { Origin: IObjectCreationOperation wrapper, Frame: var inside } => wrapper.Arguments.SelectMany(a => Clients(a.Value, inside, depth - 1, cancellationToken)),
-            UnknownValue { Origin: IInvocationOperation factory } => Clients(Receiver(factory), null, depth - 1, cancellationToken),
-            UnknownValue { Origin: IPropertyReferenceOperation { Instance: { } owner and not IInstanceReferenceOperation } } => Clients(owner, null, depth - 1, cancellationToken),
-            UnknownValue { Origin: IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation } injected => Registered(injected.Origin.Type, cancellationToken),
+            ObjectValue { Origin: IObjectCreationOperation wrapper, Frame: var inside } => wrapper.Arguments.SelectMany(a => Clients(a.Value, inside, provider, depth - 1, cancellationToken)),
+            UnknownValue { Origin: IInvocationOperation factory } => Clients(Receiver(factory), null, provider, depth - 1, cancellationToken),
+            UnknownValue { Origin: IPropertyReferenceOperation { Instance: { } owner and not IInstanceReferenceOperation } } => Clients(owner, null, provider, depth - 1, cancellationToken),
+            UnknownValue { Origin: IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation } injected => Registered(injected.Origin.Type, provider, cancellationToken),
             _ => [],
         });
     }
 
-    /// <summary>The client that dependency injection must mean: the only one of its type, or the only one at all.</summary>
-    private IEnumerable<IObjectCreationOperation> Registered(ITypeSymbol? type, CancellationToken cancellationToken)
+    /// <summary>The client that dependency injection must mean: the only one of its type, or the only one at all; and of the provider that is known.</summary>
+    private IEnumerable<IObjectCreationOperation> Registered(ITypeSymbol? type, string? provider, CancellationToken cancellationToken)
     {
-        if (type is null)
+        if (type is null || provider is null)
             return [];
         if (_created.IsDefault)
             _created = Created(cancellationToken).ToImmutableArray();
         var fitting = _created.Where(creation => compilation.ClassifyCommonConversion(creation.Type!, type).IsImplicit).ToList();
-        return fitting.Count == 1 ? fitting : fitting.Count == 0 && _created.Length == 1 && IsOfClient(type) ? (IEnumerable<IObjectCreationOperation>)_created : [];
+        if (fitting.Count == 0 && IsOfClient(type))
+            fitting.AddRange(_created);
+        return fitting.Count == 1 && RowOf(fitting[0])!.Provider == provider ? fitting : [];
     }
 
     /// <summary>Whether the type comes from the package of a client, or abstracts from all of them.</summary>

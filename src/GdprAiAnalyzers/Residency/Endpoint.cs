@@ -14,6 +14,9 @@ internal sealed record Endpoint(string Scheme, string Host)
     // A label that no host has, put where a part of the text is unknown.
     private const string Hole = "gdprai0hole";
 
+    /// <summary>What follows the host.</summary>
+    public string Path { get; init; } = "/";
+
     /// <summary>Whether a part of the host is unknown.</summary>
     public bool HasHole => Host.IndexOf('*') >= 0;
 
@@ -54,7 +57,7 @@ internal sealed record Endpoint(string Scheme, string Host)
         }
 
         host = host.TrimEnd('.').ToLowerInvariant();
-        return host.Length == 0 || host.IndexOf('%') >= 0 ? null : new Endpoint(scheme < 0 || uri.Scheme.Contains(Hole) ? "" : uri.Scheme.ToLowerInvariant(), host.Replace(Hole, "*"));
+        return host.Length == 0 || host.IndexOf('%') >= 0 ? null : new Endpoint(scheme < 0 || uri.Scheme.Contains(Hole) ? "" : uri.Scheme.ToLowerInvariant(), host.Replace(Hole, "*")) { Path = uri.AbsolutePath };
     }
 
     public static Endpoint? Parse(string text) => Parse([text]);

@@ -39,7 +39,7 @@ internal static class HostTable
     {
         const string scheme = "scheme:";
         var place = row[2].StartsWith(scheme, StringComparison.Ordinal) ? CloudRegions.Find(row[2].Substring(scheme.Length), region ?? "") : Region.OfFact(row[2]);
-        return new HostFact(row[0], row[1], place, row[3].Length > 0 ? row[3] : null, row.Kind == "shared", row[4], row[5]);
+        return new HostFact(row[0], row[1], place, row[3].Length > 0 ? row[3] : null, row.Kind == "shared", row.Kind == "site", row[4], row[5]);
     }
 
     private static bool IsPattern(string host) => host.IndexOf('*') >= 0 || host.IndexOf('{') >= 0;

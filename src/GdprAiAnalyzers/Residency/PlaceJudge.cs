@@ -56,13 +56,17 @@ internal sealed class PlaceJudge(ResidencyPolicy policy)
     public PlaceVerdict Judge(Endpoint endpoint, bool onlyKnown)
     {
         var fact = HostTable.Find(endpoint.Host);
-        if (fact is null && (onlyKnown || endpoint.HasHole) || fact is { IsShared: true } && onlyKnown)
+        if (fact is null && (onlyKnown || endpoint.HasHole) || (onlyKnown && fact is not null && IsAside(fact, endpoint.Path)))
             return PlaceVerdict.Fine;
         if (fact is null && endpoint.IsLocal)
             return PlaceVerdict.Fine;
         var judgement = policy.Judge(fact?.Provider, endpoint.Host, fact?.Place ?? Region.Unknown);
         return new PlaceVerdict(Issue(judgement, ResidencyIssue.Endpoint), endpoint.Host, fact?.Provider, endpoint.Host, judgement, fact?.EuHost, endpoint.IsClearText);
     }
+
+    /// <summary>Whether a bare request to the host may be for something else than a model.</summary>
+    private static bool IsAside(HostFact fact, string path) =>
+        fact.IsShared || (fact.IsSite && path != "/" && !path.StartsWith("/api", StringComparison.Ordinal) && !path.StartsWith("/v1", StringComparison.Ordinal));
 
     private PlaceVerdict Located(string text, Region place, string? provider, string? alternative)
     {

@@ -74,7 +74,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
                     // A request to anybody else is none of this analyzer's business.
                     var host = finding.Sink.Row.Targets.IsEmpty ? new HostMatch(ProviderOf(finding, action.CancellationToken)) : targets.Of(finding, action.CancellationToken);
                     if (host is not null)
-                        action.ReportDiagnostic(Diagnose(finding, host.Provider, host.Host is { } name ? places.Value.OfHost(name) : places.Value.Of(finding.Sink.Node, action.CancellationToken)));
+                        action.ReportDiagnostic(Diagnose(finding, host.Provider, host.Host is { } name ? places.Value.OfHost(name) : places.Value.Of(finding.Sink.Node, host.Provider, action.CancellationToken)));
                 }
 
                 foreach (var (name, source, attribute) in VectorRecords.In(action.SemanticModel, models, action.CancellationToken).Where(record => !record.Source.IsInferred))

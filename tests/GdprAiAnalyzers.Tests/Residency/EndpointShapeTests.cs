@@ -59,6 +59,7 @@ public sealed class EndpointShapeTests
     [InlineData("http.BaseAddress = new Uri({|GDPRAI101:\"https://api.anthropic.com/\"|}); await http.PostAsJsonAsync(\"v1/messages\", text);")]
     [InlineData("await http.PostAsJsonAsync({|GDPRAI101:\"https://api.openai.com/v1/chat/completions\"|}, text);")]
     [InlineData("await http.PostAsync(new Uri({|GDPRAI101:\"https://api.openai.com/v1/chat/completions\"|}), null);")]
+    [InlineData("await http.PostAsJsonAsync({|GDPRAI101:\"https://openrouter.ai/api/v1/chat/completions\"|}, text);")]
     [InlineData("await http.SendAsync(new HttpRequestMessage(HttpMethod.Post, {|GDPRAI101:\"https://api.groq.com/openai/v1/chat/completions\"|}));")]
     [InlineData("await http.SendAsync(new HttpRequestMessage { RequestUri = new Uri({|GDPRAI101:\"https://api.groq.com/openai/v1/chat/completions\"|}) });")]
     [InlineData("Microsoft.Extensions.DependencyInjection.IServiceCollection s = null!; Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions.AddHttpClient(s, \"llm\", c => c.BaseAddress = new Uri({|GDPRAI101:\"https://api.openai.com/\"|}));")]

@@ -17,6 +17,7 @@ public sealed class QuietTests
     [InlineData("await http.GetStringAsync(\"https://www.openai.com/\"); Console.WriteLine(\"https://api.openai.com/v1\");")]
     [InlineData("await http.GetStringAsync(\"https://platform.openai.com/docs\"); await http.PostAsync(\"https://eu.api.openai.com.evil.example\", null);")]
     [InlineData("await http.PostAsJsonAsync(\"https://contoso.cognitiveservices.azure.com/vision/v3.2/analyze\", text); Console.WriteLine(\"https://api.openai.com/\");")]
+    [InlineData("await http.GetStringAsync(\"https://ollama.com/install.sh\"); await http.GetStringAsync(\"https://openrouter.ai/docs/quickstart\");")]
     [InlineData("await http.PostAsJsonAsync(text, text); Console.WriteLine(\"https://api.openai.com/\");")]
     public Task A_mention_is_no_endpoint(string statements) => ResidencyTest.VerifyAsync(statements);
 
