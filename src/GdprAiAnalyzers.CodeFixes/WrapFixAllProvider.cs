@@ -19,7 +19,7 @@ internal sealed class WrapFixAllProvider : FixAllProvider
     public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
     {
         var wraps = new WrapSet([]);
-        foreach (var diagnostic in (await DiagnosticsAsync(context).ConfigureAwait(false)).OrderBy(Path).ThenBy(d => d.Location.SourceSpan))
+        foreach (var diagnostic in (await FixAllDiagnostics.OfAsync(context).ConfigureAwait(false)).OrderBy(Path).ThenBy(d => d.Location.SourceSpan))
         {
             foreach (var wrap in await WrapPlanner.PlanAsync(diagnostic, context.Solution, context.CancellationToken).ConfigureAwait(false))
                 wraps.Add(wrap);
@@ -28,22 +28,6 @@ internal sealed class WrapFixAllProvider : FixAllProvider
         return wraps.IsEmpty
             ? null
             : CodeAction.Create(FixTexts.WrapAll, cancellationToken => wraps.ApplyAsync(context.Solution, cancellationToken), WrapInHelperFix.EquivalenceKey);
-    }
-
-    private static async Task<IEnumerable<Diagnostic>> DiagnosticsAsync(FixAllContext context)
-    {
-        switch (context.Scope)
-        {
-            case FixAllScope.Document when context.Document is { } document:
-                return await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
-            case FixAllScope.Project:
-                return await context.GetAllDiagnosticsAsync(context.Project).ConfigureAwait(false);
-            default:
-                var all = new List<Diagnostic>();
-                foreach (var project in context.Solution.Projects.Where(p => p.Language == LanguageNames.CSharp))
-                    all.AddRange(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false));
-                return all;
-        }
     }
 
     private static string Path(Diagnostic diagnostic) => diagnostic.Location.GetLineSpan().Path;

@@ -113,7 +113,11 @@ internal static class WrapRewriter
     private static INamedTypeSymbol? FindType(Compilation compilation, Helper helper) =>
         compilation.GetTypeByMetadataName(Helper.Namespace + "." + helper.Type);
 
-    private static ExpressionSyntax TypeName(INamedTypeSymbol type, SyntaxNode place, SemanticModel model, SyntaxGenerator generator)
+    private static ExpressionSyntax TypeName(INamedTypeSymbol type, SyntaxNode place, SemanticModel model, SyntaxGenerator generator) =>
+        SyntaxFactory.ParseExpression(FullName(type, place, model)).WithAdditionalAnnotations(CleanUp(type, generator));
+
+    /// <summary>The full name of a type, with <c>global::</c> where something else hides its namespace.</summary>
+    internal static string FullName(INamedTypeSymbol type, SyntaxNode place, SemanticModel model)
     {
         var name = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         const string Global = "global::";
@@ -123,10 +127,16 @@ internal static class WrapRewriter
 
         var isHidden = model.LookupNamespacesAndTypes(place.SpanStart, name: outermost.Name).SingleOrDefault()
             is not INamespaceSymbol { ContainingNamespace.IsGlobalNamespace: true };
-        var symbolAnnotations = generator.TypeExpression(type).DescendantNodesAndSelf().SelectMany(node => node.GetAnnotations("SymbolId"));
-        return SyntaxFactory.ParseExpression(isHidden ? name : name.Substring(Global.Length))
-            .WithAdditionalAnnotations([Simplifier.Annotation, Simplifier.AddImportsAnnotation, .. symbolAnnotations]);
+        return isHidden ? name : name.Substring(Global.Length);
     }
+
+    /// <summary>What makes the platform import the type's namespace and shorten its name.</summary>
+    internal static SyntaxAnnotation[] CleanUp(INamedTypeSymbol type, SyntaxGenerator generator) =>
+    [
+        Simplifier.Annotation,
+        Simplifier.AddImportsAnnotation,
+        .. generator.TypeExpression(type).DescendantNodesAndSelf().SelectMany(node => node.GetAnnotations("SymbolId")),
+    ];
 
     // The clean-up removes the parentheses where they are not needed.
     private static ExpressionSyntax Parenthesize(ExpressionSyntax expression) =>

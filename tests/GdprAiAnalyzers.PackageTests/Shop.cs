@@ -22,7 +22,7 @@ internal static class Shop
         public sealed class Support(ChatClient client)
         {
             public string Answer(Customer customer) =>
-                client.CompleteChat(customer.Email).Value.Content[0].Text;
+                client.CompleteChat([customer.Email], new ChatCompletionOptions { StoredOutputEnabled = false }).Value.Content[0].Text;
         }
         """;
 

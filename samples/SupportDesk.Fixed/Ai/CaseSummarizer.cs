@@ -17,7 +17,7 @@ public sealed class CaseSummarizer(ChatClient chat)
             new SystemChatMessage("Summarize the conversation in two sentences."),
             new UserChatMessage(Transcript.Of(ticket)),
         ];
-        await foreach (var update in chat.CompleteChatStreamingAsync(messages, cancellationToken: cancellation))
+        await foreach (var update in chat.CompleteChatStreamingAsync(messages, new ChatCompletionOptions { StoredOutputEnabled = false }, cancellation))
             foreach (var part in update.ContentUpdate)
                 yield return restorer.Push(part.Text);
         yield return restorer.Complete();

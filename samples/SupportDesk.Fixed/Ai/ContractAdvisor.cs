@@ -13,16 +13,18 @@ public sealed class ContractAdvisor(ResponsesClient responses)
     public async Task<string> SuggestPlanAsync(Contract contract, CancellationToken cancellation)
     {
         var prompt = "Which of our plans fits this contract best?\n" + JsonSerializer.Serialize(Anonymize.Object(contract));
-        ResponseResult response = await responses.CreateResponseAsync(Model, prompt, cancellationToken: cancellation);
+        ResponseResult response = await responses.CreateResponseAsync(Request(prompt), cancellation);
         return response.GetOutputText();
     }
 
     public async Task<string> SuggestCareProgramAsync(Customer customer, Contract contract, CancellationToken cancellation)
     {
         ResponseResult response = await responses.CreateResponseAsync(
-            Model,
-            $"Which care program fits a person aged {Generalize.AgeBand(customer.BirthDate)} with this note: {Redact.Erase(contract.HealthNote)}?",
-            cancellationToken: cancellation);
+            Request($"Which care program fits a person aged {Generalize.AgeBand(customer.BirthDate)} with this note: {Redact.Erase(contract.HealthNote)}?"),
+            cancellation);
         return response.GetOutputText();
     }
+
+    private static CreateResponseOptions Request(string prompt) =>
+        new(Model, [ResponseItem.CreateUserMessageItem(prompt)]) { StoredOutputEnabled = false };
 }

@@ -17,7 +17,7 @@ public sealed class ReplyWriter(ChatClient chat)
             new SystemChatMessage("You draft short, polite answers for the support team of a health insurer."),
             new SystemChatMessage($"The customer is {card.Name} ({card.Mail}), {card.Age}, {card.Address}."),
             new UserChatMessage(Transcript.Of(ticket)),
-        ], cancellationToken: cancellation);
+        ], new ChatCompletionOptions { StoredOutputEnabled = false }, cancellation);
         return scope.Restore(completion.Content[0].Text);
     }
 }

@@ -11,9 +11,44 @@ internal static class FixTexts
     /// <summary>The title of the fix that wraps everything.</summary>
     public static string WrapAll => Get("WrapAll");
 
+    /// <summary>The title of the fix that makes all requests opt out.</summary>
+    public static string OptOutAll => Get("OptOutAll");
+
+    /// <summary>The title of the fix that makes one request opt out.</summary>
+    public static string OptOut(string optOut) => string.Format(CultureInfo.InvariantCulture, Get("OptOut"), optOut);
+
+    /// <summary>The title of the fix that declares how training is excluded at every provider.</summary>
+    public static string DeclareAllTerms => Get("DeclareAllTerms");
+
+    /// <summary>The title of the fix that declares how training is excluded at one provider.</summary>
+    public static string DeclareTerms(string provider) => string.Format(CultureInfo.InvariantCulture, Get("DeclareTerms"), provider);
+
     /// <summary>The title of one wrap: what is wrapped in what.</summary>
     public static string Wrap(Wrap wrap) =>
         string.Format(CultureInfo.InvariantCulture, Get(wrap.Helper == Helper.Text ? "WrapText" : wrap.Helper == Helper.Erase ? "Erase" : "WrapSource"), wrap.Target.ToString(), wrap.Helper);
+
+    /// <summary>The title of the fix that writes another host, region or model.</summary>
+    public static string UseAlternative(string value) => Format("UseAlternative", value);
+
+    /// <summary>The title of the fix that gives a client an endpoint.</summary>
+    public static string SetEndpoint(string value) => Format("SetEndpoint", value);
+
+    /// <summary>The title of the fix that writes <c>https</c>.</summary>
+    public static string UseEncryption => Get("UseEncryption");
+
+    /// <summary>The title of the fix that declares a recipient.</summary>
+    public static string DeclareProcessor(string name) => Format("DeclareProcessor", name);
+
+    /// <summary>The title of the fix that declares every recipient.</summary>
+    public static string DeclareProcessors => Get("DeclareProcessors");
+
+    /// <summary>The title of the fix that marks every member.</summary>
+    public static string MarkAll => Get("MarkAll");
+
+    /// <summary>The title of the fix that marks one member with its category.</summary>
+    public static string Mark(string category) => Format("Mark", category);
+
+    private static string Format(string name, string value) => string.Format(CultureInfo.InvariantCulture, Get(name), value);
 
     private static string Get(string name) => Texts.GetString(name) ?? name;
 }

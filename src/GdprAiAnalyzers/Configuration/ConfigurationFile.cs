@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using GdprAiAnalyzers.DataUse;
 using GdprAiAnalyzers.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -17,6 +18,9 @@ internal sealed record ConfigurationFile(
     ImmutableArray<(string Key, ImmutableArray<string> Arguments, TextSpan Span)> Problems,
     SourceText Text)
 {
+    /// <summary>Further members, headers and address parameters that opt out of training or storage.</summary>
+    public ImmutableArray<OptOut> OptOuts { get; init; } = ImmutableArray<OptOut>.Empty;
+
     /// <summary>Everything in the file that does not count: what is malformed, and what names nothing in the compilation.</summary>
     public IEnumerable<ConfigurationProblem> FindProblems(string path, Compilation? compilation)
     {

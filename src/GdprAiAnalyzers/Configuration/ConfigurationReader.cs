@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using GdprAiAnalyzers.DataUse;
 using GdprAiAnalyzers.Models;
 using GdprAiAnalyzers.Residency;
 using Microsoft.CodeAnalysis.Text;
@@ -14,6 +15,7 @@ internal sealed class ConfigurationReader
     private readonly ImmutableArray<ModelRow>.Builder _models = ImmutableArray.CreateBuilder<ModelRow>();
     private readonly ImmutableArray<string>.Builder _attributes = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<Processor>.Builder _processors = ImmutableArray.CreateBuilder<Processor>();
+    private readonly ImmutableArray<OptOut>.Builder _optOuts = ImmutableArray.CreateBuilder<OptOut>();
     private ImmutableArray<string>? _allowedRegions;
     private readonly ImmutableArray<ConfiguredId>.Builder _ids = ImmutableArray.CreateBuilder<ConfiguredId>();
     private readonly ImmutableArray<(string, ImmutableArray<string>, TextSpan)>.Builder _problems = ImmutableArray.CreateBuilder<(string, ImmutableArray<string>, TextSpan)>();
@@ -33,7 +35,10 @@ internal sealed class ConfigurationReader
             reader.ReadRoot(root);
 
         return new ConfigurationFile(
-            reader._models.ToImmutable(), reader._attributes.ToImmutable(), reader._allowedRegions, reader._processors.ToImmutable(), reader._ids.ToImmutable(), reader._problems.ToImmutable(), text);
+            reader._models.ToImmutable(), reader._attributes.ToImmutable(), reader._allowedRegions, reader._processors.ToImmutable(), reader._ids.ToImmutable(), reader._problems.ToImmutable(), text)
+        {
+            OptOuts = reader._optOuts.ToImmutable(),
+        };
     }
 
     private void ReadRoot(JsonValue root)
@@ -55,6 +60,10 @@ internal sealed class ConfigurationReader
                     foreach (var item in Items(member).Where(item => IsString(item, member.Name)))
                         _attributes.Add(item.Text);
                     break;
+                case "optOuts":
+                    foreach (var item in Items(member))
+                        ReadOptOut(item, member.Name);
+                    break;
                 case "models":
                     ReadModels(member);
                     break;
@@ -63,6 +72,39 @@ internal sealed class ConfigurationReader
                     break;
             }
         }
+    }
+
+    private void ReadOptOut(JsonValue entry, string section)
+    {
+        var before = _problems.Count;
+        (OptOutPlace Place, string Name)? carrier = null;
+        var value = "true";
+        foreach (var member in Members(entry, section))
+        {
+            switch (member.Name)
+            {
+                case "member" or "header" or "query":
+                    var place = member.Name == "member" ? OptOutPlace.Body : member.Name == "header" ? OptOutPlace.Header : OptOutPlace.Query;
+                    carrier = StringOf(member) is { } name ? (place, name) : carrier;
+                    break;
+                case "value" when member.Value.Kind is JsonKind.True or JsonKind.False:
+                    value = member.Value.Kind is JsonKind.True ? "true" : "false";
+                    break;
+                case "value":
+                    value = StringOf(member) is { } text ? "\"" + text + "\"" : value;
+                    break;
+                case "$comment":
+                    break;
+                default:
+                    UnknownKey(member, section);
+                    break;
+            }
+        }
+
+        if (carrier is { } known)
+            _optOuts.Add(new OptOut(known.Place, known.Name, value));
+        else if (_problems.Count == before)
+            Problem("Config_OptOutOfNothing", entry.Span);
     }
 
     private void ReadProcessor(JsonValue entry, string section)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using GdprAiAnalyzers.DataUse;
 using GdprAiAnalyzers.Models;
 using Microsoft.CodeAnalysis;
 
@@ -22,6 +23,14 @@ internal sealed record GdprAiConfiguration(ImmutableArray<(string Path, Configur
 
     /// <summary>The regions that the nearest file allows; <see langword="null"/> when none says.</summary>
     public ImmutableArray<string>? AllowedRegions { get; } = Files.Select(file => file.File.AllowedRegions).FirstOrDefault(regions => regions is not null);
+
+    /// <summary>The same files with the same texts say the same: a text is read once.</summary>
+    public bool Equals(GdprAiConfiguration? other) => other is not null && Files.SequenceEqual(other.Files);
+
+    public override int GetHashCode() => Files.Length;
+
+    /// <summary>Further members, headers and address parameters that opt out of training or storage.</summary>
+    public ImmutableArray<OptOut> OptOuts { get; } = Files.SelectMany(file => file.File.OptOuts).ToImmutableArray();
 
     /// <summary>Everything that does not count; with a compilation also the ids that name nothing in it.</summary>
     public IEnumerable<ConfigurationProblem> FindProblems(Compilation? compilation) =>

@@ -6,7 +6,7 @@ internal static class Bounds
     /// <summary>Steps of an access path. Beyond it a path is widened to "some content below": fields there are no longer told apart.</summary>
     public const int PathDepth = 6;
 
-    /// <summary>Levels followed when a whole object is serialized or printed. What lies deeper is not seen.</summary>
+    /// <summary>Members followed, one inside the other, when a whole object is serialized or printed; elements do not count. What lies deeper is not seen.</summary>
     public const int DeepReadDepth = 6;
 
     /// <summary>Atoms of one value. Beyond it those that stand further on in the text are not followed, objects before sources.</summary>
@@ -50,6 +50,12 @@ internal static class Bounds
 
     /// <summary>Steps that a reported path shows. The middle of a longer one is left out.</summary>
     public const int ReportedSteps = 24;
+
+    /// <summary>Documents whose bodies differ from those of the compilation whose symbols serve. Beyond it everything is analysed anew.</summary>
+    public const int EditedDocuments = 20;
+
+    /// <summary>Documents whose semantic models are held. Beyond it they are let go, and what they bound may be bound again.</summary>
+    public const int HeldModels = 64;
 
     /// <summary>Methods looked at to find who writes a shared field. The writers beyond it are not seen.</summary>
     public const int FieldWriters = 64;

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Threading;
+using GdprAiAnalyzers.Flow.Edits;
 using GdprAiAnalyzers.Flow.Program;
 using GdprAiAnalyzers.Flow.Summaries;
 using GdprAiAnalyzers.Models;
@@ -6,16 +8,18 @@ using Microsoft.CodeAnalysis;
 
 namespace GdprAiAnalyzers.Flow;
 
-/// <summary>What all analyses of one compilation share.</summary>
+/// <summary>What all analyses of one compilation share, and those of later ones in which only bodies differ.</summary>
 internal sealed class EngineContext
 {
-    public EngineContext(Compilation compilation, IFlowModels models, SyntaxIndex index)
+    public EngineContext(Compilation compilation, IFlowModels models, SyntaxIndex index, BodyEdits edits)
     {
         Compilation = compilation;
         Models = models;
         Index = index;
+        Edits = edits;
+        Semantics = new Semantics(compilation);
         Types = new TypeFacts(models);
-        Factory = new CodeUnitFactory(compilation, new TypeHierarchy(compilation, index), models);
+        Factory = new CodeUnitFactory(compilation, Semantics, new TypeHierarchy(Semantics, index), Types, models, edits);
         Summaries = new SummaryComputer(this);
     }
 
@@ -23,7 +27,13 @@ internal sealed class EngineContext
 
     public IFlowModels Models { get; }
 
-    public SyntaxIndex Index { get; }
+    /// <summary>The names in the text as it is now.</summary>
+    public SyntaxIndex Index { get; set; }
+
+    /// <summary>What was edited since the compilation that the symbols are of.</summary>
+    public BodyEdits Edits { get; }
+
+    public Semantics Semantics { get; }
 
     public TypeFacts Types { get; }
 
@@ -33,22 +43,16 @@ internal sealed class EngineContext
 
     public SummaryComputer Summaries { get; }
 
+    /// <summary>The units that a member of the text as it is now belongs to.</summary>
+    public IEnumerable<ISymbol> UnitsOf(MemberEntry member, CancellationToken cancellationToken)
+    {
+        var declaration = Edits.Original(member.Node);
+        return FlowEngine.UnitsOf(declaration, Semantics.Model(declaration.SyntaxTree), cancellationToken);
+    }
+
     /// <summary>
     /// Whether a method without code here is the user's own: declared in this project, or in a project that this one
     /// references. Packages are not: models describe them.
     /// </summary>
-    public bool IsOwnCode(IMethodSymbol method)
-    {
-        if (method.ContainingAssembly is not { } assembly || method.ContainingType is null)
-            return false;
-        if (SymbolEqualityComparer.Default.Equals(assembly, Compilation.Assembly))
-            return true;
-        return Compilation.GetMetadataReference(assembly) switch
-        {
-            CompilationReference => true,
-            // A build compiles against the reference assembly in the other project's output.
-            PortableExecutableReference { FilePath: { } path } => path.Replace('\\', '/') is var p && p.Contains("/obj/") && p.Contains("/ref"),
-            _ => false,
-        };
-    }
+    public bool IsOwnCode(IMethodSymbol method) => method.ContainingType is not null && OwnCode.Contains(Compilation, method.ContainingAssembly);
 }

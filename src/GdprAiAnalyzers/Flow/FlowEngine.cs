@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using GdprAiAnalyzers.Flow.Edits;
 using GdprAiAnalyzers.Flow.Program;
 using GdprAiAnalyzers.Flow.Reporting;
 using GdprAiAnalyzers.Models;
@@ -12,76 +14,93 @@ namespace GdprAiAnalyzers.Flow;
 
 /// <summary>
 /// Finds where personal data meets a sink. One engine serves one compilation; trees may be asked for from several
-/// threads, and what is computed for one is there for the others.
+/// threads, and what is computed for one is there for the others, and for later compilations of the project.
 /// </summary>
-internal sealed class FlowEngine(Compilation compilation, IFlowModels models)
+/// <param name="compilation">What is analysed.</param>
+/// <param name="configuration">Equal for compilations that have the same models.</param>
+/// <param name="createModels">Makes the models of the compilation.</param>
+internal sealed class FlowEngine(Compilation compilation, object configuration, Func<IFlowModels> createModels)
 {
+    private readonly FlowSession? _earlier = FlowSession.Of(compilation, configuration);
     private readonly object _gate = new();
-    private SyntaxIndex? _index;
-    private EngineContext? _context;
-    private SharedFields? _shared;
-    private Tools? _tools;
+    private IFlowModels? _models;
+    private FlowSession? _session;
+
+    public IFlowModels Models => _models ??= _earlier?.Context.Models ?? createModels();
 
     /// <summary>The findings whose location is in the tree, in the order of the text.</summary>
-    public IReadOnlyList<FlowFinding> Analyze(SyntaxTree tree, CancellationToken cancellationToken)
+    public IReadOnlyList<FlowFinding> Analyze(SyntaxTree tree, CancellationToken cancellationToken) => InSession(cancellationToken, session =>
     {
-        lock (_gate)
+        var context = session.Context;
+        var seen = new HashSet<(SyntaxNode, SyntaxNode, string)>();
+        var findings = new List<FlowFinding>();
+        var relevant = context.Index.RelevantMembers(tree, cancellationToken).Concat(session.Tools.RegistrationsIn(tree, cancellationToken));
+        foreach (var symbol in relevant.SelectMany(m => context.UnitsOf(m, cancellationToken)).Distinct(SymbolEqualityComparer.Default))
         {
-            _index ??= new SyntaxIndex(compilation, models.SinkNames, cancellationToken);
-            _context ??= new EngineContext(compilation, models, _index);
-            _shared ??= new SharedFields(_context, _index);
-            _tools ??= new Tools(_context, _index, _shared);
-            var relevant = _index.RelevantMembers(tree, cancellationToken).Concat(_tools.Registrations(cancellationToken).Where(m => m.Node.SyntaxTree == tree)).ToList();
-            var tools = _tools.In(tree, cancellationToken);
-            if (relevant.Count == 0 && tools.Count == 0)
-                return [];
-            var model = Semantics.Model(compilation, tree);
-            var seen = new HashSet<(SyntaxNode, SyntaxNode, string)>();
-            var findings = new List<FlowFinding>();
-            foreach (var symbol in relevant.SelectMany(m => UnitsOf(m.Node, model, cancellationToken)).Distinct(SymbolEqualityComparer.Default))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (_context.Summaries.Unit(symbol!, cancellationToken) is not { } unit)
-                    continue;
-                _context.Summaries.Ensure(unit, cancellationToken);
-                Keep(unit.Bodies.SelectMany(b => b.Findings).Concat(_shared!.Find(unit, cancellationToken)));
-            }
-
-            foreach (var tool in tools)
-                Keep(_tools.Find(tool, cancellationToken));
-
-            void Keep(IEnumerable<FlowFinding> found)
-            {
-                foreach (var finding in found)
-                {
-                    if (finding.Location.SyntaxTree == tree && seen.Add((finding.Source.Origin, finding.Sink.Node, finding.Source.Source.Display)))
-                        findings.Add(finding);
-                }
-            }
-
-            return findings.OrderBy(f => f.Location.SpanStart).ThenBy(f => f.Sink.Node.SpanStart).ToList();
+            cancellationToken.ThrowIfCancellationRequested();
+            if (context.Summaries.Unit(symbol!, cancellationToken) is not { } unit)
+                continue;
+            context.Summaries.Ensure(unit, cancellationToken);
+            Keep(unit.Bodies.SelectMany(b => b.Findings).Concat(session.Shared.Find(unit, cancellationToken)));
         }
-    }
+
+        foreach (var tool in session.Tools.In(tree, cancellationToken))
+            Keep(session.Tools.Find(tool, cancellationToken));
+
+        return findings.OrderBy(f => f.Location.SpanStart).ThenBy(f => f.Sink.Node.SpanStart).ToList();
+
+        void Keep(IEnumerable<FlowFinding> found)
+        {
+            foreach (var finding in found)
+            {
+                if (context.Edits.Current(finding.Location.SyntaxTree) == tree && seen.Add((finding.Source.Origin, finding.Sink.Node, finding.Source.Source.Display)))
+                    findings.Add(finding.In(context.Edits));
+            }
+        }
+    });
 
     /// <summary>Personal values of the tree that go into the user's own code that is not in this compilation.</summary>
-    public IReadOnlyList<CoverageGap> FindGaps(SyntaxTree tree, CancellationToken cancellationToken)
+    public IReadOnlyList<CoverageGap> FindGaps(SyntaxTree tree, CancellationToken cancellationToken) => InSession(cancellationToken, session =>
+    {
+        var context = session.Context;
+        var gaps = new List<CoverageGap>();
+        foreach (var symbol in TreeIndex.Of(tree, cancellationToken).Members.SelectMany(m => context.UnitsOf(m, cancellationToken)).Distinct(SymbolEqualityComparer.Default))
+        {
+            if (context.Summaries.Unit(symbol!, cancellationToken) is not { } unit)
+                continue;
+            context.Summaries.Ensure(unit, cancellationToken);
+            gaps.AddRange(unit.Bodies.SelectMany(b => b.Gaps).Where(g => context.Edits.Current(g.Source.Entry.SyntaxTree) == tree && !gaps.Any(known => ReferenceEquals(known.Node, g.Node) && ReferenceEquals(known.Source.Origin, g.Source.Origin))));
+        }
+
+        return gaps.Select(g => g.In(context.Edits)).ToList();
+    });
+
+    /// <summary>Goes on with what is known of the project; begins anew where its declarations changed, or where a later compilation took over.</summary>
+    private T InSession<T>(CancellationToken cancellationToken, Func<FlowSession, T> analyze)
     {
         lock (_gate)
         {
-            _index ??= new SyntaxIndex(compilation, models.SinkNames, cancellationToken);
-            _context ??= new EngineContext(compilation, models, _index);
-            _shared ??= new SharedFields(_context, _index);
-            var model = Semantics.Model(compilation, tree);
-            var gaps = new List<CoverageGap>();
-            foreach (var symbol in TreeIndex.Of(tree, cancellationToken).Members.SelectMany(m => UnitsOf(m.Node, model, cancellationToken)).Distinct(SymbolEqualityComparer.Default))
+            var session = _session ?? _earlier;
+            if (session is not null)
             {
-                if (_context.Summaries.Unit(symbol!, cancellationToken) is not { } unit)
-                    continue;
-                _context.Summaries.Ensure(unit, cancellationToken);
-                gaps.AddRange(unit.Bodies.SelectMany(b => b.Gaps).Where(g => g.Source.Entry.SyntaxTree == tree && !gaps.Any(known => ReferenceEquals(known.Node, g.Node) && ReferenceEquals(known.Source.Origin, g.Source.Origin))));
+                lock (session.Gate)
+                {
+                    if (session.TryAdvance(compilation, isFirst: _session is null, cancellationToken))
+                    {
+                        _session = session;
+                        return analyze(session);
+                    }
+                }
+
+                _models = null;
             }
 
-            return gaps;
+            session = new FlowSession(compilation, configuration, _models ??= createModels(), cancellationToken);
+            lock (session.Gate)
+            {
+                _session = session;
+                return analyze(session);
+            }
         }
     }
 

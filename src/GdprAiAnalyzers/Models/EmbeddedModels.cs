@@ -30,6 +30,12 @@ internal static class EmbeddedModels
     /// <summary>The rows that say what a tool is.</summary>
     public static IEnumerable<ModelRow> Tools => Files[Prefix + "tools.models"].Value.Rows;
 
+    /// <summary>The rows that say what records the content of prompts.</summary>
+    public static IEnumerable<ModelRow> Telemetry => Files[Prefix + "telemetry.models"].Value.Rows;
+
+    /// <summary>The attributes that make members parts of vector-store records.</summary>
+    public static IEnumerable<ModelRow> Records => Files[Prefix + "records.models"].Value.Rows;
+
     private static ModelFile Read(string name)
     {
         using var reader = new StreamReader(typeof(EmbeddedModels).Assembly.GetManifestResourceStream(name)!);

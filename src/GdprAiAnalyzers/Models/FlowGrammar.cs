@@ -58,7 +58,7 @@ internal static class FlowGrammar
         return ParseSelectors(rest) is { IsDefault: false } selectors ? port with { Selectors = selectors, Mode = mode } : null;
     }
 
-    /// <summary><c>.Member</c>, <c>[*]</c>, <c>[?]</c>, <c>[parameter]</c> in any number; <see langword="default"/> when malformed.</summary>
+    /// <summary><c>.Member</c>, <c>[*]</c>, <c>[?]</c>, <c>["key"]</c>, <c>[parameter]</c> in any number; <see langword="default"/> when malformed.</summary>
     public static ImmutableArray<string> ParseSelectors(string text)
     {
         var selectors = ImmutableArray.CreateBuilder<string>();
@@ -77,6 +77,11 @@ internal static class FlowGrammar
             {
                 at += 3;
                 selectors.Add(text.Substring(start, 3));
+            }
+            else if (string.CompareOrdinal(text, at, "[\"", 0, 2) == 0 && text.IndexOf("\"]", at + 2, StringComparison.Ordinal) is var end && end > at + 2)
+            {
+                at = end + 2;
+                selectors.Add(text.Substring(start, at - start));
             }
             else if (text[at] == '[' && EndOfIdentifier(text, at + 1) is var close && close > at + 1 && close < text.Length && text[close] == ']' && char.IsLetter(text[at + 1]))
             {

@@ -3,7 +3,9 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using GdprAiAnalyzers.Configuration;
+using GdprAiAnalyzers.Http;
 using Microsoft.CodeAnalysis;
 
 namespace GdprAiAnalyzers.Models;
@@ -12,21 +14,30 @@ namespace GdprAiAnalyzers.Models;
 internal sealed class FlowModels : IFlowModels
 {
     private readonly Lazy<MethodMatcher> _matcher;
+    private readonly Lazy<bool> _makesRequests;
     private readonly Lazy<SourceFinder> _sources;
+    private readonly InferredSources? _inferred;
     private readonly ConcurrentDictionary<IMethodSymbol, MethodModel> _methods = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(IMethodSymbol, INamedTypeSymbol), MethodModel> _calls = new();
     private readonly ConcurrentDictionary<ISymbol, Box> _sourceOf = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(ITypeSymbol, ReadMode), IReadOnlyList<(ISymbol, SourceModel)>> _members = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _modelledReceivers = new(SymbolEqualityComparer.Default);
 
-    public FlowModels(Compilation compilation, GdprAiConfiguration configuration)
+    /// <param name="infersSources">Whether unmarked members of the user's own code that look personal are sources, of the weaker kind.</param>
+    /// <param name="further">Model files beside those inside: what a new SDK would add.</param>
+    public FlowModels(Compilation compilation, GdprAiConfiguration configuration, bool infersSources = false, params ModelFile[] further)
     {
         // A project that meets no sink never asks further, and never pays for the index.
-        var layers = new Lazy<ModelIndex[]>(() => [new ModelIndex(configuration.Models), EmbeddedModels.Index]);
+        var layers = new Lazy<ModelIndex[]>(() =>
+            [new ModelIndex(configuration.Models), EmbeddedModels.Index, .. further.Select(file => new ModelIndex(file.Rows, isEmbedded: true))]);
         _matcher = new Lazy<MethodMatcher>(() => new MethodMatcher(layers.Value));
         _sources = new Lazy<SourceFinder>(() => new SourceFinder(new PersonalDataMarkers(configuration.PersonalDataAttributes), layers.Value));
-        SinkNames = SinkNamesOf(compilation, configuration);
+        Hosts = new KnownHosts(configuration);
+        _makesRequests = new Lazy<bool>(() => Hosts.AreNamedIn(compilation, CancellationToken.None));
+        SinkNames = SinkNamesOf(compilation, configuration, _makesRequests, further);
         Tools = new ToolModels(compilation);
+        if (infersSources)
+            _inferred = new InferredSources(compilation);
     }
 
     public bool HasSinks => !SinkNames.IsEmpty;
@@ -34,17 +45,21 @@ internal sealed class FlowModels : IFlowModels
     public ImmutableHashSet<string> SinkNames { get; }
 
     /// <summary>Whether a compilation can meet a sink at all; cheap enough to ask of each.</summary>
-    public static ImmutableHashSet<string> SinkNamesOf(Compilation compilation, GdprAiConfiguration configuration) =>
-        EmbeddedModels.Sdks
+    private static ImmutableHashSet<string> SinkNamesOf(Compilation compilation, GdprAiConfiguration configuration, Lazy<bool> makesRequests, ModelFile[] further) =>
+        EmbeddedModels.Sdks.Concat(further)
             .Where(sdk => sdk.Gates.IsEmpty || sdk.Gates.Any(gate => !compilation.GetTypesByMetadataName(gate).IsEmpty))
             .SelectMany(sdk => sdk.Rows)
             .Concat(configuration.Models)
-            .Where(row => row.Kind == RowKind.Sink)
+            .Where(row => row.Kind == RowKind.Sink && (row.Targets.IsEmpty || makesRequests.Value))
             .Select(row => SimpleName(row.Id))
+            .Concat(DeclaredRequests.MayBeIn(compilation) && makesRequests.Value ? DeclaredRequests.NamesIn(compilation) : [])
             .Concat(ReferencedSinks.In(compilation))
             .ToImmutableHashSet();
 
     public ToolModels Tools { get; }
+
+    /// <summary>The hosts that make a bare HTTP request one to an LLM.</summary>
+    public KnownHosts Hosts { get; }
 
     public MethodModel GetMethod(IMethodSymbol method, ITypeSymbol? receiverType = null)
     {
@@ -58,7 +73,7 @@ internal sealed class FlowModels : IFlowModels
     }
 
     public SourceModel? GetSource(ISymbol member) =>
-        _sourceOf.GetOrAdd(Definition(member), symbol => new Box(_sources.Value.Find(symbol))).Source;
+        _sourceOf.GetOrAdd(Definition(member), symbol => new Box(_sources.Value.Find(symbol) ?? _inferred?.Find(symbol))).Source;
 
     public IReadOnlyList<(ISymbol Member, SourceModel Source)> GetPersonalMembers(ITypeSymbol type, ReadMode mode = ReadMode.Json) =>
         _members.GetOrAdd((type.OriginalDefinition, mode), key => SerializedMembers.Of(key.Item1, key.Item2)
@@ -67,6 +82,8 @@ internal sealed class FlowModels : IFlowModels
             .Select(pair => (pair.member, pair.Item2!))
             .ToArray());
 
+    public bool IsPersonalRecordMember(ISymbol member) => member is IPropertySymbol property && RecordMembers.AttributeOf(property) is not null && GetSource(property) is not null;
+
     public bool IsHiddenFromSerializer(ISymbol member, ReadMode mode = ReadMode.Json) => SerializedMembers.IsHidden(member, mode);
 
     private MethodModel Build(IMethodSymbol method, INamedTypeSymbol? receiver)
@@ -74,8 +91,13 @@ internal sealed class FlowModels : IFlowModels
         var model = MethodModels.Build(method, _matcher.Value.Find(method, receiver));
         if (model.Source is null && GetSource(method) is { } source)
             model = model with { Source = source };
+        model = _makesRequests.Value ? DeclaredRequests.Apply(method, model) : WithoutRequests(model);
         return MethodMarkers.Apply(method, model);
     }
+
+    // No known host is named anywhere: no request can be one to an LLM.
+    private static MethodModel WithoutRequests(MethodModel model) =>
+        model.Sinks.All(sink => sink.Targets.IsEmpty) ? model : model with { Sinks = model.Sinks.RemoveAll(sink => !sink.Targets.IsEmpty) };
 
     private static ISymbol Definition(ISymbol symbol) => symbol switch
     {

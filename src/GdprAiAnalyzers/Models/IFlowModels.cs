@@ -28,6 +28,9 @@ internal interface IFlowModels
     /// <param name="mode"><see cref="ReadMode.Json"/>, <see cref="ReadMode.Newtonsoft"/>, or <see cref="ReadMode.Text"/> for a record's <c>ToString()</c>.</param>
     IReadOnlyList<(ISymbol Member, SourceModel Source)> GetPersonalMembers(ITypeSymbol type, ReadMode mode = ReadMode.Json);
 
+    /// <summary>Whether a member is personal and declared as a part of vector-store records: then it is reported where it is declared.</summary>
+    bool IsPersonalRecordMember(ISymbol member);
+
     /// <summary>Whether a serializer leaves the member out (<c>[JsonIgnore]</c>, <c>[IgnoreDataMember]</c>, non-public without an opt-in).</summary>
     bool IsHiddenFromSerializer(ISymbol member, ReadMode mode = ReadMode.Json);
 }

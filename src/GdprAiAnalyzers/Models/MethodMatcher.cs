@@ -80,7 +80,7 @@ internal sealed class MethodMatcher
         if (method.ContainingType is null)
             yield break;
 
-        yield return (method.ContainingType, method);
+        yield return (ExtensionMembers.DeclaringClassOf(method) ?? method.ContainingType, method);
         if (method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor or MethodKind.LocalFunction or MethodKind.AnonymousFunction)
             yield break;
 

@@ -29,6 +29,9 @@ internal sealed record SinkRow(Port Value, SinkKind Kind, string? Provider)
     /// <summary>Paths below <see cref="Value"/> that are not part of this sink: <c>.Metadata</c>, <c>[*].ParticipantName</c>.</summary>
     public ImmutableArray<ImmutableArray<string>> Except { get; init; } = ImmutableArray<ImmutableArray<string>>.Empty;
 
+    /// <summary>Where the request goes is told by <c>this</c> or a parameter, the first that does: it is a sink only where that is an LLM provider's host. Empty for all others.</summary>
+    public ImmutableArray<string> Targets { get; init; } = ImmutableArray<string>.Empty;
+
     /// <summary>The model runs in the process: nothing leaves the machine.</summary>
     public bool IsLocal { get; init; }
 }

@@ -48,7 +48,7 @@ internal static class MethodModels
         var flows = ImmutableArray.CreateBuilder<FlowRow>();
         foreach (var row in rows)
         {
-            if (row.Kind is RowKind.Sink or RowKind.Source or RowKind.Tool or RowKind.Weak || row.Id.Specificity < specificity)
+            if (row.Kind is not (RowKind.Propagator or RowKind.Neutral or RowKind.Sanitizer or RowKind.ToolFactory) || row.Id.Specificity < specificity)
                 continue;
 
             specificity = row.Id.Specificity;
@@ -84,14 +84,14 @@ internal static class MethodModels
             foreach (var parameter in method.Parameters.Skip(method.IsExtensionMethod ? 1 : 0))
             {
                 if (!IsCancellationToken(parameter.Type))
-                    Add(sinks, SinkOf(parameter, row.SinkKind, row.Provider) with { IsLocal = row.IsLocal });
+                    Add(sinks, SinkOf(parameter, row.SinkKind, row.Provider) with { IsLocal = row.IsLocal, Targets = row.Targets });
             }
         }
 
         foreach (var argument in row.Arguments)
         {
             if (Resolve(argument.Value, method) is { } value)
-                Add(sinks, new SinkRow(value, row.SinkKind, row.Provider) { Except = argument.Except, IsLocal = row.IsLocal });
+                Add(sinks, new SinkRow(value, row.SinkKind, row.Provider) { Except = argument.Except, IsLocal = row.IsLocal, Targets = row.Targets });
         }
     }
 
@@ -106,6 +106,9 @@ internal static class MethodModels
         if (port.Root != PortRoot.Argument)
             return port;
 
+        var receiver = ExtensionMembers.ReceiverNameOf(method);
+        if (receiver is not null && port.Name == receiver)
+            return port with { Root = PortRoot.This, Name = null };
         var index = port.Name is null ? port.Index : IndexOf(method, port.Name);
         return index >= 0 && index < method.Parameters.Length ? port with { Index = index } : null;
     }

@@ -124,6 +124,10 @@ internal sealed record ModelFile(ImmutableArray<SdkFacts> Sdks, ImmutableArray<s
                     ? row with { Arguments = ImmutableArray.Create(new SinkArgument(made, ImmutableArray<ImmutableArray<string>>.Empty)), Unless = unless }
                     : null;
 
+            case RowKind.Switch:
+                var within = fourth.StartsWith("within=", StringComparison.Ordinal) ? fourth.Substring("within=".Length) : null;
+                return third.Length > 0 && fourth.Length == (within is null ? 0 : within.Length + "within=".Length) ? row with { On = third.Trim('"'), Within = within } : null;
+
             default:
                 return third.Length == 0 && fourth.Length == 0 ? row : null;
         }
@@ -182,6 +186,9 @@ internal sealed record ModelFile(ImmutableArray<SdkFacts> Sdks, ImmutableArray<s
                     break;
                 case "until":
                     row = row with { Until = value };
+                    break;
+                case "target" when value.Length > 0:
+                    row = row with { Targets = value.Split(' ').ToImmutableArray() };
                     break;
                 case "local" when value == "yes":
                     row = row with { IsLocal = true };

@@ -21,6 +21,12 @@ internal enum RowKind
     Tool,
     /// <summary>A method that makes a tool of a delegate: what the delegate returns goes to a model.</summary>
     ToolFactory,
+    /// <summary>An attribute that puts a member into the records of a vector store.</summary>
+    Record,
+    /// <summary>A switch that copies the content of prompts to telemetry or logs.</summary>
+    Switch,
+    /// <summary>A method, or an attribute on methods, that writes its arguments to a log.</summary>
+    Log,
 }
 
 /// <summary>An argument that a sink sends, before it is matched with an overload; its paths are relative to the argument.</summary>
@@ -41,11 +47,20 @@ internal sealed record ModelRow(RowKind Kind, MemberId Id)
     /// <summary>Tool factory: an option that takes the result over, so that nothing is known of what leaves.</summary>
     public Port? Unless { get; init; }
 
+    /// <summary>Switch: the value that turns it on, or for a method the name of the switch.</summary>
+    public string? On { get; init; }
+
+    /// <summary>Switch: the beginning of the namespaces whose options it counts in, where other libraries have it too.</summary>
+    public string? Within { get; init; }
+
     /// <summary>Sink: what kind of leak it is.</summary>
     public SinkKind SinkKind { get; init; }
 
     /// <summary>Sink: the provider's display name.</summary>
     public string? Provider { get; init; }
+
+    /// <summary>Sink: what tells where the request goes, <c>this</c> or a parameter, the first that does; empty where the call itself is an LLM's.</summary>
+    public ImmutableArray<string> Targets { get; init; } = ImmutableArray<string>.Empty;
 
     /// <summary>Sink: the model runs in the process, so that nothing leaves the machine.</summary>
     public bool IsLocal { get; init; }

@@ -29,6 +29,9 @@ internal enum DataCategory
 /// <param name="Category">Its category, given or inferred.</param>
 internal sealed record SourceModel(string Display, DataCategory Category)
 {
+    /// <summary>Whether the member only looks personal: nothing marks it.</summary>
+    public bool IsInferred { get; init; }
+
     /// <summary>Whether Art. 9(1) or Art. 10 names the category.</summary>
     public bool IsSpecial => Category is >= DataCategory.Health and <= DataCategory.Criminal;
 }

@@ -7,10 +7,4 @@ internal static partial class Descriptors
 {
     public static readonly DiagnosticDescriptor IneffectiveAnonymization =
         Create(RuleIds.IneffectiveAnonymization, Category.Anonymization, DiagnosticSeverity.Warning, tags: ["GDPR", "GDPR:Art.4(1)", "GDPR:Art.4(5)", "GDPR:Art.25", "LLM"]);
-
-    public static readonly DiagnosticDescriptor SanitizerReturnsInput =
-        Create(RuleIds.SanitizerReturnsInput, Category.Anonymization, DiagnosticSeverity.Warning, tags: ["GDPR", "GDPR:Art.25", "GDPR:Art.32", "LLM"]);
-
-    public static readonly DiagnosticDescriptor ConstantPseudonymKey =
-        Create(RuleIds.ConstantPseudonymKey, Category.Anonymization, DiagnosticSeverity.Warning, tags: ["GDPR", "GDPR:Art.4(5)", "GDPR:Art.32", "LLM"]);
 }

@@ -18,6 +18,7 @@ internal static partial class Descriptors
         public const string Residency = "GdprAi.Residency";
         public const string DataUse = "GdprAi.DataUse";
         public const string Anonymization = "GdprAi.Anonymization";
+        public const string Marking = "GdprAi.Marking";
         public const string Tool = "GdprAi.Tool";
     }
 

@@ -18,6 +18,27 @@ internal static class DiagnosticProperties
     /// <summary>For an object that leaves whole: its personal members, parted by commas.</summary>
     public const string Members = "members";
 
+    /// <summary>What a request lacks to opt out of training or storage: <c>StoredOutputEnabled=false</c>, <c>store=false</c>.</summary>
+    public const string OptOut = "optOut";
+
+    /// <summary>How the request can be made to opt out, a name of <c>Remedy</c>; the expression to edit is the first additional location.</summary>
+    public const string Remedy = "remedy";
+
+    /// <summary>The type of the options object to create.</summary>
+    public const string OptionsType = "optionsType";
+
     /// <summary>The sink member: <c>ChatClient.CompleteChatAsync</c>.</summary>
     public const string SinkMember = "sinkMember";
+
+    /// <summary>The host of the endpoint, where there is one.</summary>
+    public const string Host = "host";
+
+    /// <summary>What leads outside: a host, a region name or a model id.</summary>
+    public const string Value = "value";
+
+    /// <summary>What to write instead to stay in the EU.</summary>
+    public const string Alternative = "alternative";
+
+    /// <summary>The parameter or member that takes it, for a client that is given nothing: <c>options.Endpoint</c>.</summary>
+    public const string Target = "target";
 }

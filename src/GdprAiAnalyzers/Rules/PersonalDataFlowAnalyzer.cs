@@ -1,12 +1,17 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
+using System.Threading;
 using GdprAiAnalyzers.Configuration;
 using GdprAiAnalyzers.Flow;
 using GdprAiAnalyzers.Flow.Lattice;
 using GdprAiAnalyzers.Flow.Reporting;
+using GdprAiAnalyzers.Flow.Summaries;
+using GdprAiAnalyzers.Http;
 using GdprAiAnalyzers.Models;
+using GdprAiAnalyzers.Residency;
 using GdprAiAnalyzers.Resources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -28,6 +33,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         Descriptors.ToolReturnsPersonalData,
         Descriptors.PersonalDataInFile,
         Descriptors.PersonalDataInEmbedding,
+        Descriptors.UnmarkedDataReachesLlm,
         Descriptors.PersonalEndUserId,
         Descriptors.PromptContentRecorded,
         Descriptors.IneffectiveAnonymization,
@@ -44,28 +50,52 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var models = new FlowModels(context.Compilation, ConfigurationLoader.Load(context.Options, context.CancellationToken));
-        var hasSinks = models.HasSinks || models.Tools.Any || MarkedSinks.AnyIn(context.Compilation, context.CancellationToken);
+        var configuration = ConfigurationLoader.Load(context.Options, context.CancellationToken);
+        var hosts = new KnownHosts(configuration);
+        var infers = RuleSwitch.IsOnAnywhere(context.Compilation, RuleIds.UnmarkedDataReachesLlm, context.CancellationToken, byDefault: true);
+        var models = new Lazy<FlowModels>(() => new FlowModels(context.Compilation, configuration, infers));
+        var engine = new FlowEngine(context.Compilation, (configuration, infers, hosts.AreNamedIn(context.Compilation, context.CancellationToken)), () => models.Value);
+        var hasSinks = engine.Models.HasSinks || engine.Models.Tools.Any || MarkedSinks.AnyIn(context.Compilation, context.CancellationToken);
         var findsGaps = RuleSwitch.IsOnAnywhere(context.Compilation, RuleIds.CoverageGap, context.CancellationToken);
         if (!hasSinks && !findsGaps)
             return;
-        var engine = new FlowEngine(context.Compilation, models);
+        var targets = new RequestTarget(context.Compilation, hosts);
+        var providers = new ProviderInference(context.Compilation, context.Options.AdditionalFiles);
+        var places = new Lazy<ClientPlaces>(() => new ClientPlaces(context.Compilation, configuration));
+        string? ProviderOf(FlowFinding finding, CancellationToken cancellationToken) =>
+            finding.Sink.Row.Provider ?? (IsNeutral(finding.Sink, configuration) ? providers.Of(finding.Sink.Node, finding.Sink.Row.Kind != SinkKind.Embedding, cancellationToken) : null);
+
         context.RegisterSemanticModelAction(action =>
         {
             var tree = action.SemanticModel.SyntaxTree;
             if (hasSinks)
             {
-                foreach (var finding in engine.Analyze(tree, action.CancellationToken))
-                    action.ReportDiagnostic(Diagnose(finding));
+                foreach (var finding in WithoutGuesses(engine.Analyze(tree, action.CancellationToken)))
+                {
+                    // A request to anybody else is none of this analyzer's business.
+                    var host = finding.Sink.Row.Targets.IsEmpty ? new HostMatch(ProviderOf(finding, action.CancellationToken)) : targets.Of(finding, action.CancellationToken);
+                    if (host is not null)
+                        action.ReportDiagnostic(Diagnose(finding, host.Provider, host.Host is { } name ? places.Value.OfHost(name) : places.Value.Of(finding.Sink.Node, host.Provider, action.CancellationToken)));
+                }
+
+                foreach (var (name, source, attribute) in VectorRecords.In(action.SemanticModel, models, action.CancellationToken).Where(record => !record.Source.IsInferred))
+                    action.ReportDiagnostic(DiagnoseRecord(name.GetLocation(), source, attribute));
+                foreach (var (node, name) in RecordingSwitches.In(action.SemanticModel, action.CancellationToken).Concat(LoggedPrompts.In(action.SemanticModel, engine.Models.SinkNames, models, action.CancellationToken)))
+                    action.ReportDiagnostic(Diagnostic.Create(Descriptors.PromptContentRecorded, node.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.SinkMember, name), name));
             }
 
             if (findsGaps && RuleSwitch.IsOn(action.SemanticModel.Compilation, tree, RuleIds.CoverageGap, action.CancellationToken))
             {
-                foreach (var gap in engine.FindGaps(tree, action.CancellationToken))
+                foreach (var gap in engine.FindGaps(tree, action.CancellationToken).Where(gap => !gap.Source.Source.IsInferred))
                     action.ReportDiagnostic(Diagnose(gap));
             }
         });
     }
+
+    // What is known about an expression makes a guess about it superfluous.
+    private static IEnumerable<FlowFinding> WithoutGuesses(IReadOnlyList<FlowFinding> findings) =>
+        findings.Where(finding => !finding.Source.Source.IsInferred
+            || !findings.Any(known => !known.Source.Source.IsInferred && known.Sink.Node == finding.Sink.Node && known.Location.Span.IntersectsWith(finding.Location.Span)));
 
     private static Diagnostic Diagnose(CoverageGap gap)
     {
@@ -84,26 +114,50 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
             method);
     }
 
+    private static Diagnostic DiagnoseRecord(Location location, SourceModel source, string attribute)
+    {
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties.Add(DiagnosticProperties.Category, source.Category.ToString());
+        properties.Add(DiagnosticProperties.Provider, "unknown");
+        properties.Add(DiagnosticProperties.Region, "unknown");
+        properties.Add(DiagnosticProperties.SourceMember, source.Display);
+        properties.Add(DiagnosticProperties.SinkMember, attribute);
+        var category = Localized("Category_" + source.Category);
+        return Diagnostic.Create(
+            Descriptors.PersonalDataInEmbedding, location, properties.ToImmutable(), source.Display, source.IsSpecial ? new SpecialCategory(category) : category, Localized("Provider_Unknown"), attribute);
+    }
+
     private static string NameOf(IMethodSymbol method) =>
         method.ContainingType?.Name is { Length: > 0 } type ? type + "." + method.Name : method.Name;
 
-    private static Diagnostic Diagnose(FlowFinding finding)
+    /// <summary>Whether any client may be behind the sink: a tool, or a library's member without a provider of its own. A vector store is no client of a model.</summary>
+    private static bool IsNeutral(SinkCall sink, GdprAiConfiguration configuration)
     {
+        if (sink.Row.Kind == SinkKind.ToolResult)
+            return true;
+        var method = sink.Method.OriginalDefinition;
+        var type = method.ContainingType?.GetDocumentationCommentId() ?? "";
+        return !method.Locations.Any(l => l.IsInSource) && !type.Contains(".VectorData.") && !configuration.Models.Any(row => "T:" + row.Id.TypeName == type);
+    }
+
+    private static Diagnostic Diagnose(FlowFinding finding, string? provider, OutsideRecipient? outside)
+    {
+        // A client of one provider may point to another's endpoint.
+        provider = outside?.Provider ?? provider;
         var source = finding.Source;
-        var provider = finding.Sink.Row.Provider;
         var isLocal = finding.Sink.Row.IsLocal;
         var sink = NameOf(finding.Sink.Method);
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(DiagnosticProperties.Category, source.Source.Category.ToString());
         properties.Add(DiagnosticProperties.Provider, provider ?? "unknown");
-        properties.Add(DiagnosticProperties.Region, "unknown");
+        properties.Add(DiagnosticProperties.Region, outside?.Place.Name ?? "unknown");
         properties.Add(DiagnosticProperties.SourceMember, source.Source.Display);
         properties.Add(DiagnosticProperties.SinkMember, sink);
         if (source.IsWholeObject)
             properties.Add(DiagnosticProperties.Members, string.Join(", ", source.Members));
 
-        var descriptor = finding.Disguise is null || source.IsWholeObject ? DescriptorOf(finding.Sink.Row.Kind, source) : Descriptors.IneffectiveAnonymization;
-        object[] arguments = descriptor == Descriptors.PromptContentRecorded ? [sink] : [source.Source.Display, DetailOf(source, descriptor), RecipientOf(provider, isLocal), sink, Disguise.ReasonOf(finding)];
+        var descriptor = finding.Disguise is null || source.IsWholeObject || source.Source.IsInferred ? DescriptorOf(finding.Sink.Row.Kind, source) : Descriptors.IneffectiveAnonymization;
+        object[] arguments = descriptor == Descriptors.PromptContentRecorded ? [sink] : [source.Source.Display, DetailOf(source, descriptor), RecipientOf(provider, isLocal, outside), sink, Disguise.ReasonOf(finding)];
         return Diagnostic.Create(
             descriptor,
             (descriptor == Descriptors.IneffectiveAnonymization ? Disguise.LocationOf(finding) : finding.Location).GetLocation(),
@@ -117,11 +171,12 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
     /// <summary>Special categories and whole objects have rules of their own in prompts; elsewhere the message says what leaves.</summary>
     private static DiagnosticDescriptor DescriptorOf(SinkKind kind, SourceAtom source) => kind switch
     {
+        SinkKind.Telemetry => Descriptors.PromptContentRecorded,
+        _ when source.Source.IsInferred => Descriptors.UnmarkedDataReachesLlm,
         SinkKind.File => Descriptors.PersonalDataInFile,
         SinkKind.Embedding => Descriptors.PersonalDataInEmbedding,
         SinkKind.EndUserId => Descriptors.PersonalEndUserId,
         SinkKind.ToolResult => Descriptors.ToolReturnsPersonalData,
-        SinkKind.Telemetry => Descriptors.PromptContentRecorded,
         _ when source.IsWholeObject => Descriptors.PersonalObjectReachesLlm,
         _ => source.Source.IsSpecial ? Descriptors.SpecialCategoryReachesLlm : Descriptors.PersonalDataReachesLlm,
     };
@@ -134,8 +189,9 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         return source.Source.IsSpecial && descriptor != Descriptors.SpecialCategoryReachesLlm ? new SpecialCategory(category) : category;
     }
 
-    private static LocalizableString RecipientOf(string? provider, bool isLocal) =>
+    private static LocalizableString RecipientOf(string? provider, bool isLocal, OutsideRecipient? outside) =>
         isLocal ? new LocalizableResourceString("Provider_Local", Strings.ResourceManager, typeof(Strings), provider ?? "")
+        : outside is not null ? Phrase.Located(provider, outside.Place)
         : provider is null ? Localized("Provider_Unknown")
         : new FixedString(provider);
 

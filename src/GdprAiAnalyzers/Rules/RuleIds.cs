@@ -9,11 +9,20 @@ internal static class RuleIds
     public const string ToolReturnsPersonalData = "GDPRAI004";
     public const string PersonalDataInFile = "GDPRAI005";
     public const string PersonalDataInEmbedding = "GDPRAI006";
+    public const string UnmarkedDataReachesLlm = "GDPRAI007";
     public const string PersonalEndUserId = "GDPRAI008";
     public const string PromptContentRecorded = "GDPRAI009";
     public const string CoverageGap = "GDPRAI010";
     public const string IneffectiveAnonymization = "GDPRAI301";
-    public const string SanitizerReturnsInput = "GDPRAI302";
-    public const string ConstantPseudonymKey = "GDPRAI303";
+    public const string NoOptOut = "GDPRAI201";
+    public const string MayTrain = "GDPRAI202";
+    public const string UndeclaredTerms = "GDPRAI203";
+    public const string UnmarkedPersonalData = "GDPRAI401";
+    public const string EndpointOutsideRegions = "GDPRAI101";
+    public const string DefaultEndpointOutsideRegions = "GDPRAI102";
+    public const string UnknownRegion = "GDPRAI103";
+    public const string SettingOutsideRegions = "GDPRAI104";
+    public const string UnprotectedConnection = "GDPRAI105";
+    public const string RoutedOutsideRegions = "GDPRAI106";
     public const string InvalidConfiguration = "GDPRAI901";
 }

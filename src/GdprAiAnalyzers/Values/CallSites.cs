@@ -39,7 +39,7 @@ internal sealed class CallSites(Compilation compilation)
             {
                 if (!(isConstructor ? MayCreate(node, name) : node is InvocationExpressionSyntax call && NameOf(call.Expression) == name))
                     continue;
-                model ??= Semantics.Model(compilation, tree);
+                model ??= Bound.Model(compilation, tree);
                 var operation = model.GetOperation(node, cancellationToken);
                 var target = operation switch
                 {

@@ -156,11 +156,16 @@ internal sealed partial class ValueResolver
         {
             if (argument.Parent is not IInvocationOperation call || argument.Parameter is not { } parameter)
                 return [];
+            if (call.TargetMethod.MethodKind is MethodKind.DelegateInvoke)
+                return WritesOfDelegate(call, parameter.Ordinal, name, frame, ref isUnknown);
             if (!IsOwn(call.TargetMethod))
             {
                 isUnknown |= call.TargetMethod.Name is "Bind";
                 return [];
             }
+
+            // Whoever implements it may write.
+            isUnknown |= call.TargetMethod.IsAbstract;
 
             if (_depth >= Bounds.ValueDepth || !_open.Add((parameter.OriginalDefinition, call)))
                 return [];
@@ -184,6 +189,33 @@ internal sealed partial class ValueResolver
 
             _depth--;
             _open.Remove((parameter.OriginalDefinition, call));
+            return writes;
+        }
+
+        /// <summary>What a delegate that is handed the object writes to the member: <c>configure(options)</c>.</summary>
+        private List<Write> WritesOfDelegate(IInvocationOperation call, int ordinal, string name, CallFrame? frame, ref bool isUnknown)
+        {
+            var writes = new List<Write>();
+            foreach (var value in Evaluate(call.Instance, frame))
+            {
+                var target = value.Origin;
+                while (target is IConversionOperation or IDelegateCreationOperation)
+                    target = target is IDelegateCreationOperation creation ? creation.Target : ((IConversionOperation)target).Operand;
+                if (target is not IAnonymousFunctionOperation lambda || ordinal >= lambda.Symbol.Parameters.Length)
+                {
+                    isUnknown |= value is not ConstantValue { Constant: null };
+                    continue;
+                }
+
+                foreach (var reference in BodyFacts.Around(lambda).ReferencesTo(lambda.Symbol.Parameters[ordinal]))
+                {
+                    if (Written(reference, name) is { } write)
+                        writes.Add(new Write(call, write.Value, (value as ObjectValue)?.Frame, IsConditional(write.At, lambda)));
+                    else if (PassedTo(reference) is { } passed)
+                        writes.AddRange(WritesOfCallee(passed, name, (value as ObjectValue)?.Frame, ref isUnknown).Select(w => w with { At = call }));
+                }
+            }
+
             return writes;
         }
 

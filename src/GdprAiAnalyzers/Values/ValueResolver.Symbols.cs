@@ -279,7 +279,7 @@ internal sealed partial class ValueResolver
         private static IEnumerable<IOperation> TypeBodies(Compilation compilation, ISymbol member, CancellationToken cancellationToken) =>
             member.ContainingType is null || !SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly)
                 ? []
-                : SyntaxIndex.Mentioning(member.Name, member.ContainingType, cancellationToken)
+                : Bound.Mentioning(member.Name, member.ContainingType, cancellationToken)
                     .SelectMany(entry => Bodies(entry.Node))
                     .Select(node => Operation(compilation, node, cancellationToken))
                     .Where(body => body is not null)
@@ -298,7 +298,7 @@ internal sealed partial class ValueResolver
         {
             try
             {
-                return Semantics.Model(compilation, node.SyntaxTree).GetOperation(node, cancellationToken);
+                return Bound.Model(compilation, node.SyntaxTree).GetOperation(node, cancellationToken);
             }
             catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or NullReferenceException or IndexOutOfRangeException or InvalidCastException)
             {

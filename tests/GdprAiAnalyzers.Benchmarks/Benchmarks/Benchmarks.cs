@@ -130,8 +130,11 @@ public class EditedFile
 {
     private EditedDocument _document = null!;
 
+    [Params(Summary.EditedBody, Summary.EditedOther, Summary.EditedDeclaration)]
+    public string Text { get; set; } = "";
+
     [GlobalSetup]
-    public void Generate() => _document = Summary.EditedProject();
+    public void Generate() => _document = Summary.EditedProject(Text);
 
     [IterationSetup]
     public void Edit() => _document.Edit();
@@ -140,7 +143,7 @@ public class EditedFile
     public TimeSpan Compiler() => _document.Compiler();
 
     [Benchmark]
-    public TimeSpan EmptyAnalyzer() => _document.Analyzer(Tool.Empty).Wall;
+    public TimeSpan EmptyAnalyzer() => _document.Analyzer(Tool.Reporting).Wall;
 
     [Benchmark]
     public TimeSpan Ours() => _document.Analyzer(Tool.Ours).Wall;

@@ -765,7 +765,7 @@ internal static class RealShapedCode
 
         namespace Shop.$N$s;
 
-        public sealed record Explain$N$(Guid Id, string Question);
+        public sealed record Explain$N$(Guid Id, string Question, int Version = 0);
 
         public sealed class $N$Assistant
         {

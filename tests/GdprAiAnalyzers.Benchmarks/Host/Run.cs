@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Runtime;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -36,6 +37,23 @@ internal readonly record struct Run(TimeSpan Wall, TimeSpan Own, int Findings)
         return thrown.Count == 0
             ? new Run(watch.Elapsed, result.AnalyzerTelemetryInfo.Values.Aggregate(TimeSpan.Zero, (sum, t) => sum + t.ExecutionTime), diagnostics.Count(d => tool.Counts(d.Id)))
             : throw new AggregateException($"{tool} throws.", thrown);
+    }
+
+    /// <summary>The same with enough memory set aside that no collection falls into a short run: whether one does would decide its time.</summary>
+    public static Run WithoutCollections(CodeBase code, Tool tool)
+    {
+        var compilation = code.Fresh();
+        Settle();
+        var isKept = GC.TryStartNoGCRegion(4L << 30);
+        try
+        {
+            return Of(compilation, tool);
+        }
+        finally
+        {
+            if (isKept && GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
+                GC.EndNoGCRegion();
+        }
     }
 
     /// <summary>The compiler by itself: all diagnostics, then the assembly.</summary>

@@ -8,7 +8,7 @@ public sealed class WrapContextTests
     [Theory]
     [InlineData("llm.Ask([c.Email]);", "llm.Ask(Anonymize.Email(c.Email));")]
     [InlineData("llm.Ask('mail ' + [c.Email] + '.');", "llm.Ask('mail ' + Anonymize.Email(c.Email) + '.');")]
-    [InlineData("llm.Ask([c.Email].ToUpperInvariant());", "llm.Ask(Anonymize.Email(c.Email).ToUpperInvariant());")]
+    [InlineData("llm.Ask([c.Email].ReplaceLineEndings());", "llm.Ask(Anonymize.Email(c.Email).ReplaceLineEndings());")]
     [InlineData("llm.Ask([c.BackupEmail] ?? 'none');", "llm.Ask(Anonymize.Email(c.BackupEmail) ?? 'none');")]
     [InlineData("llm.Ask([c.BackupEmail]!);", "llm.Ask(Anonymize.Email(c.BackupEmail!));")]
     [InlineData("llm.Ask(([c.Email]));", "llm.Ask((Anonymize.Email(c.Email)));")]
@@ -28,14 +28,14 @@ public sealed class WrapContextTests
     [Theory]
     [InlineData("llm.Ask(n?[.Email] ?? '');", "llm.Ask(Anonymize.Email(n?.Email) ?? '');")]
     [InlineData("llm.Ask(n?.Friend?[.Email] ?? '');", "llm.Ask(Anonymize.Email(n?.Friend?.Email) ?? '');")]
-    [InlineData("llm.Ask(n?[.Email].Trim() ?? '');", "llm.Ask(Anonymize.Email(n?.Email.Trim()) ?? '');")]
+    [InlineData("llm.Ask(n?[.Email].ReplaceLineEndings() ?? '');", "llm.Ask(Anonymize.Email(n?.Email.ReplaceLineEndings()) ?? '');")]
     [InlineData("llm.Ask($'{n?[.Id]}');", "llm.Ask($'{Anonymize.Id(n?.Id)}');")]
     public Task A_conditional_access_is_wrapped_whole(string body, string wrapped) => VerifyAsync(body, wrapped);
 
     [Theory]
     [InlineData("llm.Ask(await [c.LoadEmailAsync()]);", "llm.Ask(Anonymize.Email(await c.LoadEmailAsync()));")]
     [InlineData("llm.Ask(await [c.LoadEmailAsync()].ConfigureAwait(false));", "llm.Ask(Anonymize.Email(await c.LoadEmailAsync().ConfigureAwait(false)));")]
-    [InlineData("llm.Ask((await [c.LoadEmailAsync()]).Trim());", "llm.Ask((Anonymize.Email(await c.LoadEmailAsync())).Trim());")]
+    [InlineData("llm.Ask((await [c.LoadEmailAsync()]).ReplaceLineEndings());", "llm.Ask((Anonymize.Email(await c.LoadEmailAsync())).ReplaceLineEndings());")]
     public Task An_awaited_value_is_wrapped_after_the_await(string body, string wrapped) => VerifyAsync(body, wrapped);
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class WrapContextTests
     public Task The_outgoing_text_is_wrapped_where_the_source_cannot_be(string body, string wrapped) => VerifyAsync(body, wrapped);
 
     [Theory]
-    [InlineData("string Describe(string d) => d.Trim(); llm.Ask($'has {Describe({c.Diagnosis})}.');", "string Describe(string d) => d.Trim(); llm.Ask($'has {Describe(Redact.Erase(c.Diagnosis))}.');")]
+    [InlineData("string Describe(string d) => d.ReplaceLineEndings(); llm.Ask($'has {Describe({c.Diagnosis})}.');", "string Describe(string d) => d.ReplaceLineEndings(); llm.Ask($'has {Describe(Redact.Erase(c.Diagnosis))}.');")]
     [InlineData("string FindCode(string d) => d; llm.Ask($'has {FindCode({c.Diagnosis})}.');", "string FindCode(string d) => d; llm.Ask($'has {Redact.Erase(FindCode(c.Diagnosis))}.');")]
     [InlineData("string FindCode(string d) => d; llm.Ask('has ' + FindCode({c.Diagnosis}) + '.');", "string FindCode(string d) => d; llm.Ask('has ' + Redact.Erase(FindCode(c.Diagnosis)) + '.');")]
     [InlineData("string FindCode(string d) => d; llm.Ask(FindCode({c.Diagnosis}));", "string FindCode(string d) => d; llm.Ask(Redact.Erase(FindCode(c.Diagnosis)));")]

@@ -63,5 +63,5 @@ public class CategoryInferenceTests
     [InlineData("_user_id", "user id")]
     [InlineData("Line2Text", "line2 text")]
     [InlineData("", "")]
-    public void A_name_falls_into_words(string name, string words) => Assert.Equal(words, string.Join(" ", CategoryInference.Words(name)));
+    public void A_name_falls_into_words(string name, string words) => Assert.Equal(words, string.Join(" ", NameWords.Split(name)));
 }

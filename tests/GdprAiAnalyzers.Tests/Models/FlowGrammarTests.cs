@@ -15,6 +15,7 @@ public class FlowGrammarTests
     [InlineData("arg0!newtonsoft -> return")]
     [InlineData("this!any -> return")]
     [InlineData("clear this[*]")]
+    [InlineData("this[\"user\"].Value -> return")]
     public void A_flow_reads_as_it_is_written(string text) => Assert.Equal(text, PortText.Of(FlowGrammar.ParseFlow(text)!));
 
     [Fact]
@@ -35,6 +36,8 @@ public class FlowGrammarTests
     [InlineData("arg0!xml -> return")]
     [InlineData("arg0 -> return!text")]
     [InlineData("arg0[1 -> return")]
+    [InlineData("arg0[\"\"] -> return")]
+    [InlineData("arg0[\"key] -> return")]
     [InlineData("arg0. -> return")]
     [InlineData("thisX -> return")]
     [InlineData("result -> return")]

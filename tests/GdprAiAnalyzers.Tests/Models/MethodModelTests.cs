@@ -74,8 +74,8 @@ public class MethodModelTests
     {
         var model = Call("""new OpenAI.Chat.ChatClient("m", "k").CompleteChat(new OpenAI.Chat.ChatMessage[0], new OpenAI.Chat.ChatCompletionOptions());""");
 
-        Assert.Equal(["arg0!json", "arg1!json"], model.SinkTexts());
-        Assert.All(model.Sinks, sink => Assert.Equal(("OpenAI", SinkKind.Prompt), (sink.Provider, sink.Kind)));
+        Assert.Equal(["arg0!json", "arg1!json"], model.PromptTexts());
+        Assert.All(model.Sinks, sink => Assert.Equal("OpenAI", sink.Provider));
         Assert.Equal("[*].ParticipantName", string.Join(".", model.Sinks[0].Except.Single()));
         Assert.Contains(model.Sinks[1].Except, path => path.Single() == "EndUserId");
         Assert.True(model.IsOpaque, "an answer does not carry the prompt");
@@ -88,7 +88,7 @@ public class MethodModelTests
     [InlineData("M:Microsoft.Extensions.AI.ChatClientExtensions.GetResponseAsync(Microsoft.Extensions.AI.IChatClient,System.String,Microsoft.Extensions.AI.ChatOptions,System.Threading.CancellationToken)", "arg1!json", "arg2!json")]
     [InlineData("M:Anthropic.Services.MessageService.Create(Anthropic.Models.Messages.MessageCreateParams,System.Threading.CancellationToken)", "arg0!json")]
     [InlineData("M:Anthropic.Services.Beta.MessageService.CreateStreaming(Anthropic.Models.Beta.Messages.MessageCreateParams,System.Threading.CancellationToken)", "arg0!json")]
-    public void Every_client_has_its_sinks(string id, params string[] sinks) => Assert.Equal(sinks, ModelCompilation.Empty.Method(id).SinkTexts());
+    public void Every_client_has_its_sinks(string id, params string[] sinks) => Assert.Equal(sinks, ModelCompilation.Empty.Method(id).PromptTexts());
 
     [Fact]
     public void Client_management_is_no_sink() =>
@@ -114,7 +114,7 @@ public class MethodModelTests
         MetadataReference reference = asMetadata ? MetadataReference.CreateFromImage(Emit(library)) : library.ToMetadataReference();
         var caller = CSharpCompilation.Create("Caller", [], [.. library.References.Where(r => Path.GetFileName(r.Display!).StartsWith("System.", StringComparison.Ordinal)), reference]);
 
-        Assert.Equal(["AskModel"], FlowModels.SinkNamesOf(caller, GdprAiConfiguration.Empty));
+        Assert.Equal(["AskModel"], new FlowModels(caller, GdprAiConfiguration.Empty).SinkNames);
     }
 
     private static byte[] Emit(Compilation compilation)

@@ -29,4 +29,7 @@ internal static class PortText
     public static string[] Flows(this MethodModel model) => model.Flows.Select(Of).ToArray();
 
     public static string[] SinkTexts(this MethodModel model) => model.Sinks.Select(sink => Of(sink.Value)).ToArray();
+
+    /// <summary>What leaves as part of a prompt; ids of the end user are sinks of their own.</summary>
+    public static string[] PromptTexts(this MethodModel model) => model.Sinks.Where(sink => sink.Kind == SinkKind.Prompt).Select(sink => Of(sink.Value)).ToArray();
 }

@@ -39,7 +39,6 @@ public sealed class MicrosoftExtensionsAITests
     [Theory]
     [InlineData("await ai.GetResponseAsync(\"x\", new ChatOptions { ModelId = c.Email, ConversationId = c.Email });")]
     [InlineData("await ai.GetResponseAsync(\"x\", new ChatOptions { MaxOutputTokens = c.Email.Length }, ct);")]
-    [InlineData("await ai.GetResponseAsync(new ChatMessage(ChatRole.User, \"x\") { AuthorName = c.Email });")]
     [InlineData("var answer = await ai.GetResponseAsync(\"x\"); await ai.GetResponseAsync(answer.Text); Console.WriteLine(c.Email + answer.Text);")]
     [InlineData("List<ChatMessage> messages = [new(ChatRole.User, \"x\")]; messages.AddMessages(await ai.GetResponseAsync(messages)); Console.WriteLine(c.Email); await ai.GetResponseAsync(messages);")]
     [InlineData("var message = new ChatMessage(ChatRole.User, c.Email); Console.WriteLine(message.Contents.Count); await ai.GetResponseAsync(\"x\");")]

@@ -71,14 +71,10 @@ public sealed class OpenAITests
     public Task Text_that_goes_to_the_model(string body) => RuleTest.VerifyWithTwinAsync(Method(body), "c.Topic");
 
     [Theory]
-    [InlineData("chat.CompleteChat([\"x\"], new ChatCompletionOptions { EndUserId = c.Email });")]
-    [InlineData("chat.CompleteChat([\"x\"], new ChatCompletionOptions { SafetyIdentifier = c.Email });")]
-    [InlineData("var options = new ChatCompletionOptions(); options.Metadata[\"who\"] = c.Email; chat.CompleteChat([\"x\"], options);")]
-    [InlineData("chat.CompleteChat(new UserChatMessage(\"x\") { ParticipantName = c.Email });")]
     [InlineData("new ChatClient(c.Email, \"key\").CompleteChat(\"x\");")]
     [InlineData("responses.CreateResponse(c.Email, \"x\");")]
     [InlineData("responses.CreateResponse(\"m\", \"x\", c.Email);")]
-    [InlineData("responses.CreateResponse(new CreateResponseOptions { Model = c.Email, EndUserId = c.Email, SafetyIdentifier = c.Email, PromptCacheKey = c.Email, Metadata = { [\"who\"] = c.Email } });")]
+    [InlineData("responses.CreateResponse(new CreateResponseOptions { Model = c.Email, PreviousResponseId = c.Email });")]
     [InlineData("await chat.CompleteChatAsync([\"x\"], new ChatCompletionOptions { MaxOutputTokenCount = c.Email.Length }, ct);")]
     // What the model answers is not what went in
     [InlineData("ChatCompletion answer = chat.CompleteChat(\"x\"); chat.CompleteChat(answer.Content[0].Text, \"again\"); Console.WriteLine(c.Email + answer.Content[0].Text);")]

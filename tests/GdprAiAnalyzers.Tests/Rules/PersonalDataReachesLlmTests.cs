@@ -26,7 +26,7 @@ public sealed class PersonalDataReachesLlmTests
     [InlineData("var texts = new Dictionary<string, string> { [\"mail\"] = {|GDPRAI001:c.Email|} }; chat.CompleteChat(texts[\"mail\"]);")]
     [InlineData("string[] texts = [\"x\", {|GDPRAI001:c.Email|}]; foreach (var text in texts) chat.CompleteChat(text);")]
     [InlineData("var draft = new { Text = {|GDPRAI001:c.Email|} }; chat.CompleteChat(draft.Text);")]
-    [InlineData("chat.CompleteChat({|GDPRAI001:c.Email|}.Trim().ToLowerInvariant());")]
+    [InlineData("chat.CompleteChat({|GDPRAI301:c.Email.Trim()|}.ToLowerInvariant());")]
     public Task A_value_reaches_a_call(string body) => RuleTest.VerifyWithTwinAsync(Method(body), "c.Topic");
 
     [Theory]

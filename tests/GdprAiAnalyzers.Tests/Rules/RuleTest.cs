@@ -53,6 +53,7 @@ internal sealed partial class RuleTest : CSharpAnalyzerTest<PersonalDataFlowAnal
         typeof(BinaryData).Assembly,
         typeof(AnthropicClient).Assembly,
         typeof(IChatClient).Assembly,
+        typeof(Microsoft.Extensions.Logging.ILogger).Assembly,
         typeof(ModelContextProtocol.Server.McpServerTool).Assembly,
     ];
 

@@ -13,6 +13,9 @@ internal sealed partial class SdkTest(string usings, string parameters, params S
     /// <summary>Whether the SDKs that the tests reference are there as well.</summary>
     public bool WithRealSdks { get; init; } = true;
 
+    /// <summary>Packages that the tests reference, by one of their types.</summary>
+    public Type[] Packages { get; init; } = [];
+
     /// <summary>Declarations beside the statements.</summary>
     public string Declarations { get; init; } = "";
 
@@ -37,6 +40,14 @@ internal sealed partial class SdkTest(string usings, string parameters, params S
         var source = string.Concat(usings.Split(' ').Select(name => $"using {name};\n")) + "public class Support\n{\n" + string.Concat(methods) + "}\n" + Declarations;
         var test = new RuleTest(source, WithRealSdks);
         test.DisabledDiagnostics.AddRange(["SKEXP0001", "SKEXP0010", "SKEXP0110", "MCPEXP001", "MEVD9001", "OPENAI002", "CS0618"]);
+        if (!WithRealSdks)
+        {
+            test.TestState.AdditionalReferences.Add(typeof(System.ClientModel.BinaryContent).Assembly);
+            test.TestState.AdditionalReferences.Add(typeof(BinaryData).Assembly);
+        }
+
+        foreach (var package in Packages)
+            test.TestState.AdditionalReferences.Add(package.Assembly);
         foreach (var stub in stubs)
             test.TestState.AdditionalReferences.Add(stub.Reference);
         return test.RunAsync();

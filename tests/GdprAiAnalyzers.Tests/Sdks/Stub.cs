@@ -45,6 +45,9 @@ internal sealed record Stub(string Assembly, string Code)
     /// <summary>Whether it is an older version of a package that the tests reference, so that the two cannot meet in one compilation.</summary>
     public bool IsOldForm { get; init; }
 
+    /// <summary>Whether it has a type whose full name another package has too, so that an ID alone would not tell which is meant.</summary>
+    public bool IsApart { get; init; }
+
     public MetadataReference Reference => _reference ??= Compile();
 
     private MetadataReference Compile()

@@ -36,6 +36,13 @@ public sealed class MemberStateTests
     [InlineData("var o = new Options(); Perhaps(o); Use(o);", "false | unset")]
     [InlineData("var o = new Options(); Use(o); Configure(o);", "unset")]
     [InlineData("var o = new Options(); o.Quiet(); Use(o);", "false")]
+    // Delegates that configure
+    [InlineData("var o = new Options(); Apply(o, x => x.Store = false); Use(o);", "false")]
+    [InlineData("Use(Apply(new Options(), x => x.Store = false));", "false | unset")]
+    [InlineData("Use(Apply(new Options(), x => x.Quiet()));", "false | unset")]
+    [InlineData("Use(Apply(new Options(), x => { if (f) x.Store = false; }));", "false | unset")]
+    [InlineData("Use(Apply(new Options(), x => Console.WriteLine(x)));", "unset")]
+    [InlineData("Use(Apply(new Options(), change));", "unset | unknown")]
     // Shared instances
     [InlineData("Use(_quiet);", "false")]
     [InlineData("Use(_loud);", "unset")]
@@ -62,8 +69,9 @@ public sealed class MemberStateTests
             static void Configure(Options o) => o.Store = false;
             static void Deeper(Options o) => Configure(o);
             static void Look(Options o) => Console.WriteLine(o.Store);
+            static Options Apply(Options o, Action<Options>? change) { change?.Invoke(o); return o; }
             void Perhaps(Options o) { if (_late.Store == true) o.Store = false; }
-            void M(Options given, bool f, IConfiguration config)
+            void M(Options given, bool f, IConfiguration config, Action<Options> change)
             {
                 {{statements}}
             }

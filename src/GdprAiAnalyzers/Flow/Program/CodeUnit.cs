@@ -22,6 +22,9 @@ internal sealed class MethodBody(CodeUnit unit, ISymbol symbol, ImmutableArray<C
     /// <summary>Graphs that run one after the other: member initializers, then the body.</summary>
     public ImmutableArray<ControlFlowGraph> Graphs { get; private set; } = graphs;
 
+    /// <summary>Members that hold a constant text when it begins.</summary>
+    public IReadOnlyList<(ISymbol Member, string Text)> Texts { get; set; } = [];
+
     public SyntaxNode Syntax { get; } = syntax;
 
     /// <summary>Whether it is a lambda or a local function.</summary>
@@ -71,6 +74,9 @@ internal sealed class CodeUnit(ISymbol symbol, ExactInputs? exactInputs = null)
 
     /// <summary>Members of the compilation that it may call.</summary>
     public List<ISymbol> Callees { get; } = [];
+
+    /// <summary>Members whose summaries its analysis asked for.</summary>
+    public HashSet<ISymbol> Used { get; } = new(SymbolEqualityComparer.Default);
 
     public UnitState State { get; set; }
 }

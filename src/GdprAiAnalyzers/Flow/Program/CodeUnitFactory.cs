@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using GdprAiAnalyzers.Flow.Edits;
 using GdprAiAnalyzers.Models;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -12,38 +14,44 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GdprAiAnalyzers.Flow.Program;
 
 /// <summary>Makes units: finds the syntax of a member, builds its control-flow graphs and lists what it calls.</summary>
-internal sealed class CodeUnitFactory(Compilation compilation, TypeHierarchy hierarchy, IFlowModels models)
+internal sealed class CodeUnitFactory(Compilation compilation, Semantics semantics, TypeHierarchy hierarchy, TypeFacts types, IFlowModels models, BodyEdits edits)
 {
     public TypeHierarchy Hierarchy => hierarchy;
 
     /// <returns><see langword="null"/> when the member has no code in this compilation.</returns>
     public CodeUnit? Create(ISymbol symbol, CancellationToken cancellationToken)
     {
-        var unit = new CodeUnit(symbol);
+        var texts = new List<(ISymbol, string)>();
+        var roots = Roots(symbol, texts);
+        if (roots.Count + texts.Count == 0 && !IsSynthesizedConstructor(symbol))
+            return null;
         var graphs = ImmutableArray.CreateBuilder<ControlFlowGraph>();
         SyntaxNode? syntax = null;
-        foreach (var node in Roots(symbol))
+        foreach (var node in roots)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Graph(node, cancellationToken) is { } graph)
+            var edited = edits.Edited(node);
+            if ((edited is null ? Graph(node, cancellationToken) : Graph(node, edited, cancellationToken)) is { } graph)
                 graphs.Add(graph);
-            syntax = node;
+            syntax = edited ?? node;
         }
 
-        if (graphs.Count == 0 && !IsSynthesizedConstructor(symbol))
+        if (graphs.Count + texts.Count == 0 && !IsSynthesizedConstructor(symbol))
             return null;
         syntax ??= symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken)
             ?? symbol.ContainingType?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken);
         if (syntax is null)
             return null;
 
+        var unit = new CodeUnit(symbol);
         var callees = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var graph in graphs)
-            AddNested(unit, graph, callees, cancellationToken);
+        var operations = graphs.Select(graph => OperationsOf(graph).ToList()).ToList();
+        for (var i = 0; i < graphs.Count; i++)
+            AddNested(unit, graphs[i], operations[i], callees, cancellationToken);
         unit.HasNested = unit.Bodies.Count > 0;
-        unit.Bodies.Add(new MethodBody(unit, symbol, graphs.ToImmutable(), syntax, isNested: false));
-        foreach (var graph in graphs)
-            Scan(unit, symbol, graph, callees);
+        unit.Bodies.Add(new MethodBody(unit, symbol, graphs.ToImmutable(), syntax, isNested: false) { Texts = texts });
+        foreach (var own in operations)
+            Scan(unit, symbol, own, callees);
         if (ImplicitBaseConstructor(symbol) is { } baseConstructor)
         {
             callees.Add(baseConstructor);
@@ -77,8 +85,32 @@ internal sealed class CodeUnitFactory(Compilation compilation, TypeHierarchy hie
     private ControlFlowGraph? Graph(SyntaxNode node, CancellationToken cancellationToken)
     {
         return compilation.ContainsSyntaxTree(node.SyntaxTree)
-            ? Guarded(() => ControlFlowGraph.Create(node, Semantics.Model(compilation, node.SyntaxTree), cancellationToken))
+            ? Guarded(() => ControlFlowGraph.Create(node, semantics.Model(node.SyntaxTree), cancellationToken))
             : null;
+    }
+
+    /// <summary>The graph of code that was edited, bound where the code stood before.</summary>
+    private ControlFlowGraph? Graph(SyntaxNode original, SyntaxNode edited, CancellationToken cancellationToken)
+    {
+        var model = semantics.Model(original.SyntaxTree);
+        var (body, isBound, bound) = (original, edited) switch
+        {
+            (BaseMethodDeclarationSyntax { Body: { } before }, BaseMethodDeclarationSyntax { Body: { } now } method) =>
+                ((SyntaxNode)now, model.TryGetSpeculativeSemanticModelForMethodBody(before.SpanStart, method, out var found), found),
+            (AccessorDeclarationSyntax { Body: { } before }, AccessorDeclarationSyntax { Body: { } now } accessor) =>
+                (now, model.TryGetSpeculativeSemanticModelForMethodBody(before.SpanStart, accessor, out var found), found),
+            _ when ExpressionOf(original) is { } before && ExpressionOf(edited) is { } now =>
+                (now, model.TryGetSpeculativeSemanticModel(before.Expression.SpanStart, now, out var found), found),
+            _ => (edited, false, null),
+        };
+        return isBound ? Guarded(() => bound!.GetOperation(body, cancellationToken) is IBlockOperation { Parent: null } block ? ControlFlowGraph.Create(block, cancellationToken) : null) : null;
+
+        static ArrowExpressionClauseSyntax? ExpressionOf(SyntaxNode node) => node switch
+        {
+            BaseMethodDeclarationSyntax method => method.ExpressionBody,
+            AccessorDeclarationSyntax accessor => accessor.ExpressionBody,
+            _ => node as ArrowExpressionClauseSyntax,
+        };
     }
 
     private static ControlFlowGraph? Guarded(Func<ControlFlowGraph?> create)
@@ -98,15 +130,16 @@ internal sealed class CodeUnitFactory(Compilation compilation, TypeHierarchy hie
         symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
         && (constructor.IsImplicitlyDeclared || constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is TypeDeclarationSyntax);
 
-    private static IEnumerable<SyntaxNode> Roots(ISymbol symbol)
+    /// <summary>The code that runs for a member; fields and properties that begin as a mere text go to <paramref name="texts"/>, since they need no graph.</summary>
+    private static IReadOnlyList<SyntaxNode> Roots(ISymbol symbol, List<(ISymbol Member, string Text)> texts)
     {
-        if (symbol is INamedTypeSymbol type)
-            return Initializers(type, isStatic: true);
-        if (symbol is not IMethodSymbol method)
-            return [];
         var roots = new List<SyntaxNode>();
+        if (symbol is INamedTypeSymbol type)
+            AddInitializers(type, isStatic: true, roots, texts);
+        if (symbol is not IMethodSymbol method)
+            return roots;
         if (method.MethodKind is MethodKind.Constructor && !CallsThis(method) && method.ContainingType is { } containing)
-            roots.AddRange(Initializers(containing, isStatic: false));
+            AddInitializers(containing, isStatic: false, roots, texts);
         foreach (var reference in (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences)
         {
             var node = reference.GetSyntax();
@@ -128,7 +161,7 @@ internal sealed class CodeUnitFactory(Compilation compilation, TypeHierarchy hie
     private static bool CallsThis(IMethodSymbol constructor) =>
         constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ConstructorDeclarationSyntax { Initializer: { ThisOrBaseKeyword.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ThisKeyword } };
 
-    private static IEnumerable<SyntaxNode> Initializers(INamedTypeSymbol type, bool isStatic)
+    private static void AddInitializers(INamedTypeSymbol type, bool isStatic, List<SyntaxNode> roots, List<(ISymbol Member, string Text)> texts)
     {
         foreach (var member in type.GetMembers())
         {
@@ -144,82 +177,87 @@ internal sealed class CodeUnitFactory(Compilation compilation, TypeHierarchy hie
                     PropertyDeclarationSyntax property => property.Initializer,
                     _ => null,
                 };
-                if (initializer is not null)
-                    yield return initializer;
+                if (initializer is { Value: LiteralExpressionSyntax { Token.Value: string text } }
+                    && member is IFieldSymbol { Type.SpecialType: SpecialType.System_String } or IPropertySymbol { Type.SpecialType: SpecialType.System_String, IsVirtual: false, IsOverride: false })
+                {
+                    texts.Add((member, text));
+                }
+                else if (initializer is not null)
+                {
+                    roots.Add(initializer);
+                }
             }
         }
     }
 
-    private void AddNested(CodeUnit unit, ControlFlowGraph graph, HashSet<ISymbol> callees, CancellationToken cancellationToken)
+    private void AddNested(CodeUnit unit, ControlFlowGraph graph, List<IOperation> operations, HashSet<ISymbol> callees, CancellationToken cancellationToken)
     {
         foreach (var function in graph.LocalFunctions)
             AddBody(function, Guarded(() => graph.GetLocalFunctionControlFlowGraph(function, cancellationToken)), graph.OriginalOperation.Syntax);
-        foreach (var block in graph.Blocks)
+        foreach (var operation in operations)
         {
-            foreach (var operation in OperationsOf(block))
-            {
-                if (operation is IFlowAnonymousFunctionOperation lambda && !unit.Bodies.Any(b => SymbolEqualityComparer.Default.Equals(b.Symbol, lambda.Symbol)))
-                    AddBody(lambda.Symbol, Guarded(() => graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellationToken)), lambda.Syntax);
-            }
+            if (operation is IFlowAnonymousFunctionOperation lambda && !unit.Bodies.Any(b => SymbolEqualityComparer.Default.Equals(b.Symbol, lambda.Symbol)))
+                AddBody(lambda.Symbol, Guarded(() => graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellationToken)), lambda.Syntax);
         }
 
         void AddBody(IMethodSymbol symbol, ControlFlowGraph? nested, SyntaxNode syntax)
         {
             if (nested is null)
                 return;
-            AddNested(unit, nested, callees, cancellationToken);
+            var inside = OperationsOf(nested).ToList();
+            AddNested(unit, nested, inside, callees, cancellationToken);
             unit.Bodies.Add(new MethodBody(unit, symbol, ImmutableArray.Create(nested), syntax, isNested: true));
-            Scan(unit, symbol, nested, callees);
+            Scan(unit, symbol, inside, callees);
         }
     }
 
-    private void Scan(CodeUnit unit, ISymbol body, ControlFlowGraph graph, HashSet<ISymbol> callees)
+    private void Scan(CodeUnit unit, ISymbol body, List<IOperation> operations, HashSet<ISymbol> callees)
     {
         var isNested = !SymbolEqualityComparer.Default.Equals(unit.Symbol, body);
-        foreach (var block in graph.Blocks)
+        foreach (var operation in operations)
         {
-            foreach (var operation in OperationsOf(block))
+            switch (operation)
             {
-                switch (operation)
-                {
-                    case ILocalReferenceOperation { Local: var local } when isNested && !SymbolEqualityComparer.Default.Equals(local.ContainingSymbol, body):
-                        unit.Captured.Add(local);
-                        break;
-                    case IParameterReferenceOperation { Parameter: var parameter } when isNested && !SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, body):
-                        unit.Captured.Add(parameter);
-                        break;
-                    case IInvocationOperation invocation:
-                        AddCallee(invocation.TargetMethod);
-                        NoteInputs(invocation.TargetMethod, invocation.Instance, invocation.Arguments, invocation.IsVirtual);
-                        break;
-                    case IObjectCreationOperation { Constructor: { } constructor } creation:
-                        AddCallee(constructor);
-                        NoteInputs(constructor, null, creation.Arguments, isVirtual: false);
-                        break;
-                    case IPropertyReferenceOperation { Property: var property }:
-                        AddCallee(property.GetMethod);
-                        AddCallee(property.SetMethod);
-                        NoteInputs(property.GetMethod, ((IPropertyReferenceOperation)operation).Instance, ImmutableArray<IArgumentOperation>.Empty, isVirtual: true);
-                        NoteInputs(property.SetMethod, ((IPropertyReferenceOperation)operation).Instance, ImmutableArray<IArgumentOperation>.Empty, isVirtual: true);
-                        break;
-                    case IMethodReferenceOperation { Method: var method }:
-                        AddCallee(method);
-                        break;
-                    case IBinaryOperation { OperatorMethod: { } method }:
-                        AddCallee(method);
-                        break;
-                    case IUnaryOperation { OperatorMethod: { } method }:
-                        AddCallee(method);
-                        break;
-                    case IConversionOperation { OperatorMethod: { } method }:
-                        AddCallee(method);
-                        break;
-                    case ICompoundAssignmentOperation { OperatorMethod: { } method }:
-                        AddCallee(method);
-                        break;
-                }
+                case ILocalReferenceOperation { Local: var local } when isNested && !SymbolEqualityComparer.Default.Equals(local.ContainingSymbol, body):
+                    unit.Captured.Add(local);
+                    break;
+                case IParameterReferenceOperation { Parameter: var parameter } when isNested && !SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, body):
+                    unit.Captured.Add(parameter);
+                    break;
+                case IInvocationOperation invocation:
+                    AddCallee(invocation.TargetMethod);
+                    NoteInputs(invocation.TargetMethod, invocation.Instance, invocation.Arguments, invocation.IsVirtual);
+                    break;
+                case IObjectCreationOperation { Constructor: { } constructor } creation:
+                    AddCallee(constructor);
+                    NoteInputs(constructor, null, creation.Arguments, isVirtual: false);
+                    break;
+                case IPropertyReferenceOperation { Property: var property } reference when !HasNoCode(property):
+                    AddCallee(property.GetMethod);
+                    AddCallee(property.SetMethod);
+                    NoteInputs(property.GetMethod, reference.Instance, ImmutableArray<IArgumentOperation>.Empty, isVirtual: true);
+                    NoteInputs(property.SetMethod, reference.Instance, ImmutableArray<IArgumentOperation>.Empty, isVirtual: true);
+                    break;
+                case IMethodReferenceOperation { Method: var method }:
+                    AddCallee(method);
+                    break;
+                case IBinaryOperation { OperatorMethod: { } method }:
+                    AddCallee(method);
+                    break;
+                case IUnaryOperation { OperatorMethod: { } method }:
+                    AddCallee(method);
+                    break;
+                case IConversionOperation { OperatorMethod: { } method }:
+                    AddCallee(method);
+                    break;
+                case ICompoundAssignmentOperation { OperatorMethod: { } method }:
+                    AddCallee(method);
+                    break;
             }
         }
+
+        bool HasNoCode(IPropertySymbol property) =>
+            types.IsAuto(property) && (property.GetMethod ?? property.SetMethod) is { } accessor && !TypeHierarchy.IsDispatched(accessor.OriginalDefinition);
 
         // What a call runs may depend on the types of inputs: of its receiver, and of what it passes on.
         void NoteInputs(IMethodSymbol? method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, bool isVirtual)
@@ -271,19 +309,16 @@ internal sealed class CodeUnitFactory(Compilation compilation, TypeHierarchy hie
         };
     }
 
-    /// <summary>Every operation of a block, parents first.</summary>
-    public static IEnumerable<IOperation> OperationsOf(BasicBlock block)
+    /// <summary>Every operation of a graph, parents first.</summary>
+    private static IEnumerable<IOperation> OperationsOf(ControlFlowGraph graph)
     {
-        foreach (var operation in block.Operations)
+        foreach (var block in graph.Blocks)
         {
-            foreach (var descendant in operation.DescendantsAndSelf())
-                yield return descendant;
-        }
-
-        if (block.BranchValue is { } value)
-        {
-            foreach (var descendant in value.DescendantsAndSelf())
-                yield return descendant;
+            foreach (var operation in block.BranchValue is { } value ? block.Operations.Append(value) : block.Operations)
+            {
+                foreach (var descendant in operation.DescendantsAndSelf())
+                    yield return descendant;
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using GdprAiAnalyzers.Flow.Edits;
 using Microsoft.CodeAnalysis;
 
 namespace GdprAiAnalyzers.Flow.Program;
@@ -13,7 +14,8 @@ internal sealed class SyntaxIndex
 {
     private readonly ImmutableArray<(SyntaxTree Tree, TreeWords Words)> _trees;
     private readonly HashSet<string> _reaching;
-    private readonly HashSet<SyntaxTree> _opened = [];
+    private readonly HashSet<SyntaxTree> _opened;
+    private readonly ImmutableHashSet<string> _sinkNames;
 
     public SyntaxIndex(Compilation compilation, ImmutableHashSet<string> sinkNames, CancellationToken cancellationToken)
     {
@@ -25,15 +27,28 @@ internal sealed class SyntaxIndex
         }
 
         _trees = trees.ToImmutable();
+        _sinkNames = sinkNames;
+        _opened = [];
         _reaching = Reach(sinkNames, cancellationToken);
     }
+
+    private SyntaxIndex(ImmutableArray<(SyntaxTree Tree, TreeWords Words)> trees, ImmutableHashSet<string> sinkNames, HashSet<string> reaching, HashSet<SyntaxTree> opened) =>
+        (_trees, _sinkNames, _reaching, _opened) = (trees, sinkNames, reaching, opened);
 
     /// <summary>The members of a tree from which some chain of names leads to a sink.</summary>
     public IEnumerable<MemberEntry> RelevantMembers(SyntaxTree tree, CancellationToken cancellationToken) =>
         _opened.Contains(tree) ? TreeIndex.Of(tree, cancellationToken).Members.Where(m => _reaching.Overlaps(m.Mentions)) : [];
 
     /// <summary>The trees in whose text a name may stand.</summary>
-    public IEnumerable<SyntaxTree> TreesWith(string name) => _trees.Where(t => t.Words.MayContain(name)).Select(t => t.Tree);
+    public IEnumerable<SyntaxTree> TreesWith(string name)
+    {
+        var hash = TreeWords.HashOf(name);
+        foreach (var (tree, words) in _trees)
+        {
+            if (words.MayContain(hash))
+                yield return tree;
+        }
+    }
 
     /// <summary>All trees, in their order.</summary>
     public IEnumerable<SyntaxTree> Trees => _trees.Select(t => t.Tree);
@@ -44,11 +59,39 @@ internal sealed class SyntaxIndex
 
     /// <summary>The members whose text mentions both names.</summary>
     public IEnumerable<MemberEntry> Mentioning(string name, string other, CancellationToken cancellationToken) =>
-        _trees.Where(t => t.Words.MayContain(name) && t.Words.MayContain(other)).SelectMany(t => TreeIndex.Of(t.Tree, cancellationToken).Members).Where(m => m.Mentions.Contains(name) && m.Mentions.Contains(other));
+        TreesWith(name).Where(t => TreeWords.Of(t, cancellationToken).MayContain(other)).SelectMany(t => TreeIndex.Of(t, cancellationToken).Members).Where(m => m.Mentions.Contains(name) && m.Mentions.Contains(other));
 
     /// <summary>The members inside the text of a type whose text mentions a name: other types that use the same name cost nothing.</summary>
-    public static IEnumerable<MemberEntry> Mentioning(string name, INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        type.DeclaringSyntaxReferences.SelectMany(part => TreeIndex.Of(part.SyntaxTree, cancellationToken).Members.Where(m => part.Span.Contains(m.Node.Span) && (m.Mentions.Contains(name) || m.Names.Contains(name))));
+    public IEnumerable<MemberEntry> Mentioning(string name, INamedTypeSymbol type, BodyEdits edits, CancellationToken cancellationToken)
+    {
+        foreach (var part in type.DeclaringSyntaxReferences)
+        {
+            var declared = TreeIndex.Of(part.SyntaxTree, cancellationToken).Members;
+            var current = TreeIndex.Of(edits.Current(part.SyntaxTree), cancellationToken).Members;
+            for (var i = 0; i < declared.Length; i++)
+            {
+                if (part.Span.Contains(declared[i].Node.Span) && (current[i].Mentions.Contains(name) || current[i].Names.Contains(name)))
+                    yield return current[i];
+            }
+        }
+    }
+
+    /// <summary>The index after documents were edited. Names that lead to a sink stay such: what was removed since can only make them too many, never too few.</summary>
+    public SyntaxIndex With(IReadOnlyList<(SyntaxTree Old, SyntaxTree New)> edits, Compilation compilation, CancellationToken cancellationToken)
+    {
+        foreach (var (_, edited) in edits)
+        {
+            var index = TreeIndex.Of(edited, cancellationToken);
+            if (!_reaching.IsSupersetOf(index.MarkedSinks) || index.Edges.Any(e => !_reaching.IsSupersetOf(e.Names) && _reaching.Overlaps(e.Mentions)))
+                return new SyntaxIndex(compilation, _sinkNames, cancellationToken);
+        }
+
+        var replaced = edits.ToDictionary(e => e.Old, e => e.New);
+        var opened = new HashSet<SyntaxTree>(_opened);
+        opened.UnionWith(replaced.Values);
+        return new SyntaxIndex(
+            _trees.Select(t => replaced.TryGetValue(t.Tree, out var edited) ? (edited, TreeWords.Of(edited, cancellationToken)) : t).ToImmutableArray(), _sinkNames, _reaching, opened);
+    }
 
     /// <summary>The names through which a sink can be reached: those of sinks, and of every member that mentions one of them.</summary>
     private HashSet<string> Reach(ImmutableHashSet<string> sinkNames, CancellationToken cancellationToken)

@@ -9,8 +9,25 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GdprAiAnalyzers.Flow.Program;
 
-/// <summary>A member as text: what it is called and which names it mentions. Enough to tell which members cannot matter.</summary>
-internal sealed record MemberEntry(SyntaxNode Node, ImmutableArray<string> Names, HashSet<string> Mentions);
+/// <summary>A member as text: the nodes that are its code, what it is called and which names it mentions. Enough to tell which members cannot matter.</summary>
+internal sealed record MemberEntry(SyntaxNode Node, ImmutableArray<SyntaxNode> Scope, ImmutableArray<string> Names, HashSet<string> Mentions)
+{
+    /// <summary>Whether the code of two members reads the same, to the last space.</summary>
+    public bool HasTextOf(MemberEntry other)
+    {
+        if (ReferenceEquals(this, other))
+            return true;
+        if (Scope.Length != other.Scope.Length || Node.RawKind != other.Node.RawKind)
+            return false;
+        for (var i = 0; i < Scope.Length; i++)
+        {
+            if (Scope[i].FullSpan.Length != other.Scope[i].FullSpan.Length || !Scope[i].IsEquivalentTo(other.Scope[i]))
+                return false;
+        }
+
+        return true;
+    }
+}
 
 /// <summary>Who calls one of the names may run code that mentions the others.</summary>
 internal sealed record NameEdge(ImmutableArray<string> Names, HashSet<string> Mentions);
@@ -102,7 +119,7 @@ internal sealed class TreeIndex
                 }
             }
 
-            _members.Add(new MemberEntry(node, names, mentions));
+            _members.Add(new MemberEntry(node, scope.ToImmutableArray(), names, mentions));
             if (!names.IsEmpty)
                 _edges.Add(new NameEdge(names, mentions));
         }

@@ -23,7 +23,9 @@ internal sealed class TreeWords
     /// <summary>Whether identifiers may be spelled in another way than they read, so that every name may be here.</summary>
     public bool IsAny { get; }
 
-    public bool MayContain(string name) => IsAny || Hashes.Contains(HashOf(name));
+    public bool MayContain(string name) => MayContain(HashOf(name));
+
+    public bool MayContain(int hash) => IsAny || Hashes.Contains(hash);
 
     public static TreeWords Of(SyntaxTree tree, CancellationToken cancellationToken)
     {

@@ -11,12 +11,12 @@ namespace GdprAiAnalyzers.Flow.Program;
 /// <summary>Which types of the compilation derive from or implement which: where interface and virtual calls go.</summary>
 internal sealed class TypeHierarchy
 {
-    private readonly Compilation _compilation;
+    private readonly Semantics _semantics;
     private readonly SyntaxIndex _index;
     private readonly Dictionary<ISymbol, IReadOnlyList<IMethodSymbol>> _targets = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IReadOnlyList<INamedTypeSymbol>> _derived = new(SymbolEqualityComparer.Default);
 
-    public TypeHierarchy(Compilation compilation, SyntaxIndex index) => (_compilation, _index) = (compilation, index);
+    public TypeHierarchy(Semantics semantics, SyntaxIndex index) => (_semantics, _index) = (semantics, index);
 
     /// <summary>The types of the compilation that derive from or implement a type. Only those are bound whose text says that they may.</summary>
     private IReadOnlyList<INamedTypeSymbol> Derived(INamedTypeSymbol @base)
@@ -30,7 +30,7 @@ internal sealed class TypeHierarchy
         foreach (var entry in MayDeriveFrom(@base))
         {
             if (entry.Node is TypeDeclarationSyntax node
-                && Semantics.Model(_compilation, node.SyntaxTree).GetDeclaredSymbol(node) is INamedTypeSymbol type
+                && _semantics.Model(node.SyntaxTree).GetDeclaredSymbol(node) is INamedTypeSymbol type
                 && !SymbolEqualityComparer.Default.Equals(type, @base)
                 && (IsBase(@base, type) || type.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, @base))))
             {

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using GdprAiAnalyzers.Flow.Edits;
 using GdprAiAnalyzers.Flow.Lattice;
 using GdprAiAnalyzers.Flow.Summaries;
 using GdprAiAnalyzers.Models;
@@ -16,6 +17,14 @@ internal sealed record FlowFinding(SourceAtom Source, SinkCall Sink, ImmutableAr
 
     /// <summary>The step that looks like anonymization, where there is one.</summary>
     public Weakness? Disguise => Source.Weakness is { Step: not WeakStep.Embedded } weakness ? weakness : null;
+
+    /// <summary>The same finding in the text as it is now.</summary>
+    public FlowFinding In(BodyEdits edits)
+    {
+        var source = new SourceAtom(Source.Source, edits.Current(Source.Origin), edits.Current(Source.Entry), Source.Trace, Source.Guard, Source.Members,
+            Source.Weakness is { } weakness ? weakness with { Node = edits.Current(weakness.Node) } : null);
+        return new FlowFinding(source, Sink with { Node = edits.Current(Sink.Node) }, Steps.Select(edits.Current).ToImmutableArray());
+    }
 
     public static FlowFinding Create(SourceAtom source, SinkCall sink, Way? way)
     {
@@ -44,4 +53,9 @@ internal sealed record FlowFinding(SourceAtom Source, SinkCall Sink, ImmutableAr
 }
 
 /// <summary>A personal value that goes into code of the user's own that is not in this compilation.</summary>
-internal sealed record CoverageGap(SourceAtom Source, IMethodSymbol Method, SyntaxNode Node);
+internal sealed record CoverageGap(SourceAtom Source, IMethodSymbol Method, SyntaxNode Node)
+{
+    /// <summary>The same gap in the text as it is now.</summary>
+    public CoverageGap In(BodyEdits edits) => new(
+        new SourceAtom(Source.Source, edits.Current(Source.Origin), edits.Current(Source.Entry), Source.Trace, Source.Guard, Source.Members), Method, edits.Current(Node));
+}

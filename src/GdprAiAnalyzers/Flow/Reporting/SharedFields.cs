@@ -14,7 +14,7 @@ namespace GdprAiAnalyzers.Flow.Reporting;
 /// Flows that no single method shows: one method leaves personal data in a field, another sends the field. Instance
 /// fields are looked for in the type itself, static ones in the whole compilation.
 /// </summary>
-internal sealed class SharedFields(EngineContext context, SyntaxIndex index)
+internal sealed class SharedFields(EngineContext context)
 {
     private readonly Dictionary<(INamedTypeSymbol Type, string Member, bool IsStatic), IReadOnlyList<Held>> _held = new(HeldKeyComparer.Instance);
 
@@ -103,12 +103,11 @@ internal sealed class SharedFields(EngineContext context, SyntaxIndex index)
         var seenNames = new HashSet<string> { member };
         while (names.Count > 0 && found.Count < Bounds.FieldWriters)
         {
-            foreach (var entry in isStatic ? index.Mentioning(names.Dequeue(), cancellationToken) : SyntaxIndex.Mentioning(names.Dequeue(), type, cancellationToken))
+            foreach (var entry in isStatic ? context.Index.Mentioning(names.Dequeue(), cancellationToken) : context.Index.Mentioning(names.Dequeue(), type, context.Edits, cancellationToken))
             {
                 if (found.Count >= Bounds.FieldWriters)
                     break;
-                var model = Semantics.Model(context.Compilation, entry.Node.SyntaxTree);
-                foreach (var symbol in FlowEngine.UnitsOf(entry.Node, model, cancellationToken))
+                foreach (var symbol in context.UnitsOf(entry, cancellationToken))
                 {
                     var owner = symbol as INamedTypeSymbol ?? symbol.ContainingType;
                     if (!isStatic && !SymbolEqualityComparer.Default.Equals(owner?.OriginalDefinition, type))
@@ -131,12 +130,11 @@ internal sealed class SharedFields(EngineContext context, SyntaxIndex index)
         var writerName = writer is IMethodSymbol { MethodKind: MethodKind.Constructor } ? writer.ContainingType.Name : writer.Name;
         var readerName = (reader as IMethodSymbol)?.AssociatedSymbol?.Name ?? reader.Name;
         var looked = 0;
-        foreach (var entry in index.Mentioning(writerName, readerName, cancellationToken))
+        foreach (var entry in context.Index.Mentioning(writerName, readerName, cancellationToken))
         {
             if (++looked > Bounds.FieldWriters)
                 break;
-            var model = Semantics.Model(context.Compilation, entry.Node.SyntaxTree);
-            foreach (var symbol in FlowEngine.UnitsOf(entry.Node, model, cancellationToken))
+            foreach (var symbol in context.UnitsOf(entry, cancellationToken))
             {
                 if (context.Summaries.Unit(symbol, cancellationToken) is { } unit
                     && unit.Callees.Contains(writer, SymbolEqualityComparer.Default) && unit.Callees.Contains(reader, SymbolEqualityComparer.Default))

@@ -10,18 +10,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GdprAiAnalyzers.Flow.Reporting;
 
 /// <summary>The methods that a model may call, and what they return to it: by their declaration, or because some code makes tools of them.</summary>
-internal sealed class Tools(EngineContext context, SyntaxIndex index, SharedFields shared)
+internal sealed class Tools(EngineContext context, SharedFields shared)
 {
     private ImmutableArray<MemberEntry> _registrations;
     private HashSet<IMethodSymbol>? _offered;
 
-    /// <summary>The members of the compilation that name a factory.</summary>
-    public ImmutableArray<MemberEntry> Registrations(CancellationToken cancellationToken)
-    {
-        if (_registrations.IsDefault)
-            _registrations = context.Models.Tools.Factories.SelectMany(f => index.Mentioning(f.Type, f.Method, cancellationToken)).Distinct().ToImmutableArray();
-        return _registrations;
-    }
+    /// <summary>The members of a tree that name a factory.</summary>
+    public IEnumerable<MemberEntry> RegistrationsIn(SyntaxTree tree, CancellationToken cancellationToken) =>
+        Registrations(cancellationToken).Where(m => m.Node.SyntaxTree == tree);
 
     /// <summary>The tools of a tree.</summary>
     public IReadOnlyList<IMethodSymbol> In(SyntaxTree tree, CancellationToken cancellationToken)
@@ -32,10 +28,10 @@ internal sealed class Tools(EngineContext context, SyntaxIndex index, SharedFiel
         var words = TreeWords.Of(tree, cancellationToken);
         var declared = (models.AttributeNames.Concat(models.OverriddenNames).Any(words.MayContain) ? TreeIndex.Of(tree, cancellationToken).Members : ImmutableArray<MemberEntry>.Empty)
             .Where(m => m.Node is MethodDeclarationSyntax && (m.Mentions.Overlaps(models.AttributeNames) || m.Names.Any(models.OverriddenNames.Contains)))
-            .Select(m => Semantics.Model(context.Compilation, tree).GetDeclaredSymbol(m.Node, cancellationToken))
+            .SelectMany(m => context.UnitsOf(m, cancellationToken))
             .OfType<IMethodSymbol>()
             .Where(models.IsTool);
-        var offered = Offered(cancellationToken).Where(m => m.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == tree));
+        var offered = Offered(cancellationToken).Where(m => m.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == context.Edits.Original(tree)));
         return declared.Concat(offered).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).ToList();
     }
 
@@ -57,6 +53,13 @@ internal sealed class Tools(EngineContext context, SyntaxIndex index, SharedFiel
         return analysis.Findings.Concat(shared.Find(unit, analysis.Sinks, cancellationToken));
     }
 
+    private ImmutableArray<MemberEntry> Registrations(CancellationToken cancellationToken)
+    {
+        if (_registrations.IsDefault)
+            _registrations = context.Models.Tools.Factories.SelectMany(f => context.Index.Mentioning(f.Type, f.Method, cancellationToken)).Distinct().ToImmutableArray();
+        return _registrations;
+    }
+
     private HashSet<IMethodSymbol> Offered(CancellationToken cancellationToken)
     {
         if (_offered is not null)
@@ -64,8 +67,7 @@ internal sealed class Tools(EngineContext context, SyntaxIndex index, SharedFiel
         var offered = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
         foreach (var registration in Registrations(cancellationToken))
         {
-            var model = Semantics.Model(context.Compilation, registration.Node.SyntaxTree);
-            foreach (var symbol in FlowEngine.UnitsOf(registration.Node, model, cancellationToken))
+            foreach (var symbol in context.UnitsOf(registration, cancellationToken))
             {
                 if (context.Summaries.Unit(symbol, cancellationToken) is not { } unit)
                     continue;

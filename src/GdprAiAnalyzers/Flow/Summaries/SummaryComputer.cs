@@ -63,7 +63,7 @@ internal sealed class SummaryComputer(EngineContext context)
             return common;
         unit = new CodeUnit(symbol, key.Inputs) { HasNested = common.Unit.HasNested };
         unit.Captured.UnionWith(common.Unit.Captured);
-        unit.Bodies.Add(new MethodBody(unit, symbol, common.Graphs, common.Syntax, isNested: false));
+        unit.Bodies.Add(new MethodBody(unit, symbol, common.Graphs, common.Syntax, isNested: false) { Texts = common.Texts });
         _exact.Add(key, unit);
         _nesting++;
         try
@@ -128,6 +128,53 @@ internal sealed class SummaryComputer(EngineContext context)
         }
 
         return unit;
+    }
+
+    /// <summary>Drops what was computed for members whose code has changed, and for all that use them.</summary>
+    public void Forget(IEnumerable<ISymbol> changed)
+    {
+        var forgotten = new HashSet<ISymbol>(changed, SymbolEqualityComparer.Default);
+        if (_units.Values.Concat(_exact.Values).Any(u => u is not null && (u.Callees.Exists(forgotten.Contains) || forgotten.Overlaps(u.Used))))
+            AddUsers(forgotten);
+        foreach (var symbol in forgotten)
+        {
+            if (_units.TryGetValue(symbol, out var unit) && unit is not null)
+            {
+                foreach (var body in unit.Bodies)
+                    _bodies.Remove(body.Symbol);
+            }
+
+            _units.Remove(symbol);
+        }
+
+        foreach (var call in _exact.Keys.Where(c => forgotten.Contains(c.Method)).ToList())
+            _exact.Remove(call);
+        _dispatched.Clear();
+    }
+
+    /// <summary>Adds all members that use one of the members, directly or not.</summary>
+    private void AddUsers(HashSet<ISymbol> members)
+    {
+        var users = new Dictionary<ISymbol, List<CodeUnit>>(SymbolEqualityComparer.Default);
+        foreach (var unit in _units.Values.Concat(_exact.Values))
+        {
+            foreach (var used in unit is null ? [] : unit.Callees.Concat(unit.Used))
+            {
+                if (!users.TryGetValue(used, out var list))
+                    users.Add(used, list = []);
+                list.Add(unit!);
+            }
+        }
+
+        var pending = new Queue<ISymbol>(members);
+        while (pending.Count > 0)
+        {
+            foreach (var unit in users.TryGetValue(pending.Dequeue(), out var list) ? list : [])
+            {
+                if (members.Add(unit.Symbol))
+                    pending.Enqueue(unit.Symbol);
+            }
+        }
     }
 
     public void Ensure(CodeUnit start, CancellationToken cancellationToken)

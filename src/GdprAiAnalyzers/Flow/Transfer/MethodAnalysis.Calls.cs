@@ -142,7 +142,7 @@ internal sealed partial class MethodAnalysis
             foreach (var selector in row.Value.Selectors)
                 value = ReadMember(value, selector, null);
             var syntax = operation?.Syntax ?? node;
-            Report(ReadAll(value, ReadMode.Json, row.Value.Selectors.IsEmpty ? StaticType(operation) : null, syntax, row.Except, isSent: true), call, null);
+            Report(ReadAll(value, ReadMode.Json, row.Value.Selectors.IsEmpty ? StaticType(operation) : null, syntax, row.Except, isSent: true, isStored: row.Kind == SinkKind.Embedding), call, null);
         }
     }
 
@@ -454,6 +454,7 @@ internal sealed partial class MethodAnalysis
 
     private MethodSummary? Summary(IMethodSymbol method, Func<int, ITypeSymbol?>? typeOf = null)
     {
+        _body.Unit.Used.Add(method.OriginalDefinition);
         if (_context.Summaries.Body(method.OriginalDefinition, typeOf ?? (_ => null), _cancellationToken) is not { } body || body.Summary.IsObscure)
             return null;
         if (body.Unit.State != UnitState.Done)

@@ -57,6 +57,8 @@ internal sealed partial class MethodAnalysis
         {
             foreach (var symbol in new[] { first, second })
             {
+                if (symbol is not null)
+                    _body.Unit.Used.Add(symbol.OriginalDefinition);
                 if (symbol is null || _context.Summaries.Body(symbol.OriginalDefinition, _cancellationToken) is not { Summary: { IsObscure: false } summary } body)
                     continue;
                 if (body.Unit.State != Program.UnitState.Done)

@@ -194,6 +194,10 @@ internal sealed partial class MethodAnalysis
 
                 WriteMember(owner, selectors[i], child, weak: true);
             }
+            else
+            {
+                Link(owner, selectors[i], child);
+            }
 
             // Some element stands for all of them: what is under it is added to, not replaced.
             weak |= selectors[i] is Selectors.Element or Selectors.Unknown;
@@ -201,6 +205,16 @@ internal sealed partial class MethodAnalysis
         }
 
         WriteMember(owner, selectors[selectors.Count - 1], value, weak);
+    }
+
+    /// <summary>What is written below a member that nothing wrote before is found from its owner: an entry of a library's dictionary.</summary>
+    private void Link(Value owner, string selector, Value child)
+    {
+        foreach (var atom in owner.Atoms)
+        {
+            if (atom is (InputAtom or ObjectAtom { Target: null, IsUnknown: true }) && _state.Get(_storage.FindMember(atom, selector)) is null)
+                _state = _state.Set(_storage.Member(atom, selector), child);
+        }
     }
 
     /// <summary>Empties the elements of a collection, or the content of a builder.</summary>
@@ -320,7 +334,7 @@ internal sealed partial class MethodAnalysis
     }
 
     /// <summary>Reads what is reachable from a value: sources and the caller's paths, without objects and constants.</summary>
-    private Value ReadAll(Value value, ReadMode mode, ITypeSymbol? type, SyntaxNode node, ImmutableArray<ImmutableArray<string>> except = default, bool isSent = false)
+    private Value ReadAll(Value value, ReadMode mode, ITypeSymbol? type, SyntaxNode node, ImmutableArray<ImmutableArray<string>> except = default, bool isSent = false, bool isStored = false)
     {
         if (mode == ReadMode.Value)
             return value;
@@ -328,7 +342,7 @@ internal sealed partial class MethodAnalysis
             return Value.Sanitized;
         if (value.Atoms.Length == 0)
             return value.Carried();
-        var reader = new DeepReader(this, mode, node, isSent);
+        var reader = new DeepReader(this, mode, node, isSent) { IsStored = isStored };
         reader.Read(value, type, 0, except.IsDefault ? ImmutableArray<ImmutableArray<string>>.Empty : except);
         return reader.Result;
     }
@@ -362,6 +376,9 @@ internal sealed partial class MethodAnalysis
         private readonly HashSet<Atom> _visited = [];
 
         public Value Result { get; private set; } = Value.Unknown;
+
+        /// <summary>Whether a vector store takes it: members that are reported where they are declared are not reported again.</summary>
+        public bool IsStored { get; set; }
 
         public void Read(Value value, ITypeSymbol? type, int depth, ImmutableArray<ImmutableArray<string>> except)
         {
@@ -400,8 +417,25 @@ internal sealed partial class MethodAnalysis
             var personal = mode == ReadMode.Any ? ImmutableArray<PersonalMember>.Empty : analysis._context.Types.PersonalMembers(type, mode);
             AddWholeObject(input, type, personal, input.Path);
             ReadMembers(input, type, depth, except);
+            if (IsStored && type is not null && AddUndeclared(input, type))
+                return;
             var suffix = mode == ReadMode.Any || !personal.IsEmpty ? "!any" : isSent ? Sent : SuffixOf(mode);
             Result = Result.Add(new InputAtom(input.Path.Append(suffix), null, input.ReadAt, input.Weakness));
+        }
+
+        /// <summary>Of a record with members that are reported where they are declared, the others alone leave here.</summary>
+        private bool AddUndeclared(InputAtom input, ITypeSymbol type)
+        {
+            var members = SerializedMembers.Of(type, ReadMode.Json).ToList();
+            if (!members.Any(analysis._context.Models.IsPersonalRecordMember))
+                return false;
+            foreach (var member in members.Where(m => !analysis._context.Models.IsPersonalRecordMember(m)))
+            {
+                var path = input.Path.Append(member.Name);
+                Result = Result.Add(new InputAtom(TypeFacts.IsPlain(TypeOfMember(member)) ? path : path.Append("!any"), TypeOfMember(member), input.ReadAt));
+            }
+
+            return true;
         }
 
         private void ReadObject(ObjectAtom owner, ITypeSymbol? type, int depth, ImmutableArray<ImmutableArray<string>> except)
@@ -456,9 +490,9 @@ internal sealed partial class MethodAnalysis
                 var member = IsContent(selector) ? null : Member(type, selector);
                 if (member is null && mode != ReadMode.Any && IsPrimaryParameter(type, selector))
                     continue;
-                if (member is not null && mode != ReadMode.Any && IsHidden(member))
+                if (member is not null && mode != ReadMode.Any && (IsHidden(member) || IsStored && analysis._context.Models.IsPersonalRecordMember(member)))
                     continue;
-                Read(held, Selectors.IsElement(selector) ? TypeFacts.ElementType(type) : TypeOfMember(member), depth + 1, Below(except, selector));
+                Read(held, Selectors.IsElement(selector) ? TypeFacts.ElementType(type) : TypeOfMember(member), IsContent(selector) ? depth : depth + 1, Below(except, selector));
             }
         }
 
@@ -503,6 +537,10 @@ internal sealed partial class MethodAnalysis
             return null;
         }
 
+        private bool IsDeclared(ITypeSymbol? type, PersonalMember member) =>
+            Member(member.FirstSelector == Selectors.Element ? TypeFacts.ElementType(type) : type, member.FirstSelector == Selectors.Element ? member.Source.Display.Split('.').Last() : member.FirstSelector) is { } symbol
+            && analysis._context.Models.IsPersonalRecordMember(symbol);
+
         private bool ReportsItself(Atom held, ITypeSymbol? memberType) =>
             (held is InputAtom input ? input.Type ?? memberType : held is ObjectAtom { IsUnknown: true } made ? made.Type ?? memberType : null) is { } type
             && !TypeFacts.IsPlain(type) && !analysis._context.Types.PersonalMembers(type, mode).IsEmpty;
@@ -513,27 +551,30 @@ internal sealed partial class MethodAnalysis
             if (personal.IsEmpty)
                 return;
             var isKnown = owner is ObjectAtom { IsUnknown: false } && analysis._state.Get(analysis._storage.FindMember(owner, HiddenMembers.Copied)) is null;
-            var names = new List<string>();
-            SourceModel? special = null;
+            var leaving = new List<SourceModel>();
             foreach (var member in personal)
             {
                 var held = analysis._state.Get(analysis._storage.FindMember(owner, member.FirstSelector));
+                if (IsStored && IsDeclared(type, member))
+                    continue;
                 if (member.FirstSelector == Selectors.Element && analysis._storage.MembersOf(owner).Any(s => Selectors.IsElement(analysis._storage[s].Selector)))
                     continue;
                 if (held is not null && held.Atoms.Length > 0 && held.Atoms.All(atom => ReportsItself(atom, TypeOfMember(Member(type, member.FirstSelector)))))
                     continue;
                 if (held is null ? isKnown : !held.IsRaw || held.Atoms.Any(a => a is SourceAtom or ObjectAtom) || held.Atoms.Length > 0 && !held.IsOpaque && IsHarmlessConstant(held, Value.Of(owner)))
                     continue;
-                names.Add(member.Source.Display);
-                if (member.Source.IsSpecial)
-                    special ??= member.Source;
+                leaving.Add(member.Source);
             }
 
-            if (names.Count == 0)
+            if (leaving.Count == 0)
                 return;
+            // Where marked members leave, those that only look personal are not worth a word.
+            var isInferred = leaving.All(s => s.IsInferred);
+            var told = leaving.Where(s => s.IsInferred == isInferred).ToList();
+            var special = told.FirstOrDefault(s => s.IsSpecial);
             var display = (TypeFacts.ElementType(type) ?? type)!.ToDisplayString(s_typeName);
-            var source = new SourceModel(display, special?.Category ?? DataCategory.Other);
-            Result = Result.Add(new SourceAtom(source, node, node, new Trace(node, null), guard, names.Distinct().ToImmutableArray()));
+            var source = new SourceModel(display, special?.Category ?? DataCategory.Other) { IsInferred = isInferred };
+            Result = Result.Add(new SourceAtom(source, node, node, new Trace(node, null), guard, told.Select(s => s.Display).Distinct().ToImmutableArray()));
         }
     }
 }

@@ -27,6 +27,8 @@ internal sealed partial class MethodAnalysis
                 ApplyTargets(baseConstructor, ReadThis(), [], _body.Syntax, null);
         }
 
+        foreach (var (member, text) in _body.Texts)
+            WriteMember(member.IsStatic ? ReceiverOf(null, member) : ReadThis(), member.Name, Value.Constant(text));
         if (!_body.IsNested && _body.Unit.HasNested)
             WriteMember(Environment, CapturedThis, ReadThis());
         return _state;

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Threading.Tasks;
+using GdprAiAnalyzers.CodeFixes.Resources;
+using GdprAiAnalyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace GdprAiAnalyzers.CodeFixes.DataUse;
+
+/// <summary>Makes a request opt out: sets the member, gives the call its options, adds the JSON member.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OptOutFix))]
+public sealed class OptOutFix : CodeFixProvider
+{
+    /// <summary>One key for all remedies, so that Fix All fixes them together.</summary>
+    internal const string EquivalenceKey = "GDPRAI.OptOut";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.NoOptOut);
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => OptOutFixAllProvider.Instance;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var solution = context.Document.Project.Solution;
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (await OptOutPlanner.PlanAsync(diagnostic, solution, context.CancellationToken).ConfigureAwait(false) is not { } edit)
+                continue;
+
+            var edits = new TextEdits();
+            edits.Add(edit);
+            context.RegisterCodeFix(
+                CodeAction.Create(FixTexts.OptOut(edit.OptOut), cancellationToken => edits.ApplyAsync(solution, cancellationToken), EquivalenceKey),
+                diagnostic);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace GdprAiAnalyzers.CodeFixes;
+
+/// <summary>The diagnostics that one Fix All speaks of.</summary>
+internal static class FixAllDiagnostics
+{
+    public static async Task<IEnumerable<Diagnostic>> OfAsync(FixAllContext context)
+    {
+        switch (context.Scope)
+        {
+            case FixAllScope.Document when context.Document is { } document:
+                return await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
+            case FixAllScope.Project:
+                return await context.GetAllDiagnosticsAsync(context.Project).ConfigureAwait(false);
+            default:
+                var all = new List<Diagnostic>();
+                foreach (var project in context.Solution.Projects.Where(p => p.Language == LanguageNames.CSharp))
+                    all.AddRange(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false));
+                return all;
+        }
+    }
+}

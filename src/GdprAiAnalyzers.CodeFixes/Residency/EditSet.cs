@@ -1,0 +1,29 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace GdprAiAnalyzers.CodeFixes.Residency;
+
+/// <summary>Edits of one file, one for each node however many diagnostics ask for it; nodes may nest.</summary>
+internal sealed class EditSet
+{
+    private readonly Dictionary<SyntaxNode, List<Func<SyntaxNode, SyntaxNode>>> _edits = [];
+    private readonly HashSet<(SyntaxNode, string)> _kinds = [];
+
+    public int Count => _edits.Count;
+
+    public IEnumerable<SyntaxNode> Nodes => _edits.Keys;
+
+    /// <param name="kind">What the edit does: the same is done once.</param>
+    public void Add(SyntaxNode node, string kind, Func<SyntaxNode, SyntaxNode> edit)
+    {
+        if (!_kinds.Add((node, kind)))
+            return;
+        if (!_edits.TryGetValue(node, out var edits))
+            _edits.Add(node, edits = []);
+        edits.Add(edit);
+    }
+
+    public SyntaxNode Apply(SyntaxNode original, SyntaxNode rewritten) => _edits[original].Aggregate(rewritten, (node, edit) => edit(node));
+}

@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using GdprAiAnalyzers.Flow.Program;
+using GdprAiAnalyzers.Flow.Reporting;
+using GdprAiAnalyzers.Models;
+using Microsoft.CodeAnalysis;
+
+namespace GdprAiAnalyzers.Flow.Edits;
+
+/// <summary>
+/// What is known of a project, kept from one compilation to the next. As long as only bodies are edited the symbols of the
+/// compilation at its beginning serve, and with them all summaries that no edited body reaches; edited bodies are bound in the place of the
+/// old ones. An edit of a declaration begins a new session.
+/// </summary>
+internal sealed class FlowSession
+{
+    /// <summary>One session a project: it goes by the project's first trees, and goes away with them.</summary>
+    private static readonly ConditionalWeakTable<SyntaxTree, Holder> Latest = new();
+
+    private readonly object _configuration;
+    private readonly EngineContext _context;
+    private readonly BodyEdits _edits;
+    private Compilation _latest;
+
+    public FlowSession(Compilation compilation, object configuration, IFlowModels models, CancellationToken cancellationToken)
+    {
+        _configuration = configuration;
+        _latest = compilation;
+        _edits = new BodyEdits(compilation);
+        _context = new EngineContext(compilation, models, new SyntaxIndex(compilation, models.SinkNames, cancellationToken), _edits);
+        Shared = new SharedFields(_context);
+        Tools = new Tools(_context, Shared);
+        foreach (var tree in compilation.SyntaxTrees.Take(2))
+            Latest.GetValue(tree, _ => new Holder()).Session = this;
+    }
+
+    /// <summary>Held while anything here is read or computed.</summary>
+    public object Gate { get; } = new();
+
+    public EngineContext Context => _context;
+
+    public SharedFields Shared { get; private set; }
+
+    public Tools Tools { get; private set; }
+
+    /// <summary>The session of a project in which nothing but documents changed.</summary>
+    public static FlowSession? Of(Compilation compilation, object configuration)
+    {
+        foreach (var tree in compilation.SyntaxTrees.Take(2))
+        {
+            if (Latest.TryGetValue(tree, out var holder) && holder.Session is { } session && session.IsOfSameProject(compilation, configuration))
+                return session;
+        }
+
+        return null;
+    }
+
+    /// <summary>Makes the session speak of a compilation; <see langword="false"/> where declarations differ, or a later compilation has taken over.</summary>
+    public bool TryAdvance(Compilation compilation, bool isFirst, CancellationToken cancellationToken)
+    {
+        if (ReferenceEquals(_latest, compilation))
+            return true;
+        if (_edits.IsAt(compilation))
+        {
+            _latest = compilation;
+            return true;
+        }
+
+        if (!isFirst || !_edits.TryAdvance(compilation, cancellationToken, out var changed, out var trees))
+            return false;
+        var symbols = new List<ISymbol>();
+        foreach (var node in changed)
+            symbols.AddRange(FlowEngine.UnitsOf(node, _context.Semantics.Model(node.SyntaxTree), CancellationToken.None));
+        _context.Summaries.Forget(symbols);
+        _context.Index = _context.Index.With(trees, compilation, CancellationToken.None);
+        Shared = new SharedFields(_context);
+        Tools = new Tools(_context, Shared);
+        _latest = compilation;
+        return true;
+    }
+
+    private bool IsOfSameProject(Compilation compilation, object configuration) =>
+        _configuration.Equals(configuration)
+        && _context.Compilation.AssemblyName == compilation.AssemblyName
+        && HaveSameReferences(_context.Compilation, compilation)
+        && (ReferenceEquals(_context.Compilation.Options, compilation.Options) || Symbolic(_context.Compilation.Options).Equals(Symbolic(compilation.Options)));
+
+    private static bool HaveSameReferences(Compilation a, Compilation b) =>
+        a.ExternalReferences == b.ExternalReferences || a.References.SequenceEqual(b.References);
+
+    // What only decides on severities has no say in what symbols there are.
+    private static CompilationOptions Symbolic(CompilationOptions options) => options.WithSyntaxTreeOptionsProvider(null);
+
+    private sealed class Holder
+    {
+        public FlowSession? Session { get; set; }
+    }
+}

@@ -1,0 +1,140 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using GdprAiAnalyzers.Configuration;
+using GdprAiAnalyzers.Flow.Program;
+using GdprAiAnalyzers.Residency;
+using Microsoft.CodeAnalysis;
+
+namespace GdprAiAnalyzers.Http;
+
+/// <summary>The hosts on which everything is LLM traffic: those of the providers, and those that <c>gdprai.json</c> declares.</summary>
+internal sealed class KnownHosts
+{
+    // A label that no host has, put where a part of the text is unknown.
+    private const string Hole = "gdprai0hole";
+
+    private static readonly Lazy<ImmutableArray<(string Pattern, string Provider)>> Embedded = new(Read);
+
+    private static readonly ConcurrentDictionary<string, int[][]> Hashes = new();
+
+    private static readonly ConditionalWeakTable<SyntaxTree, Answer> Answers = new();
+
+    private readonly ImmutableArray<(string Pattern, string? Provider)> _hosts;
+
+    public KnownHosts(GdprAiConfiguration configuration) =>
+        _hosts = configuration.Processors
+            .SelectMany(processor => processor.Hosts.Select(host => (host.StartsWith("*.", StringComparison.Ordinal) ? host.Substring(2) : host, processor.Provider ?? processor.Name)))
+            .Concat(Embedded.Value.Select(row => (row.Pattern, (string?)row.Provider)))
+            .ToImmutableArray();
+
+    /// <summary>The rows that ship inside.</summary>
+    public static IEnumerable<(string Pattern, string Provider)> All => Embedded.Value;
+
+    /// <summary>Whose host the address in a text names; a part of the text that is not known is <see langword="null"/>.</summary>
+    public HostMatch? Match(IReadOnlyList<string?> parts)
+    {
+        if (HostOf(string.Concat(parts.Select(part => part ?? Hole))) is { } host && Find(host) is { } match)
+            return match;
+
+        // "https://api.openai.com" + path: the host is whole, what follows begins with a slash.
+        var prefix = string.Concat(parts.TakeWhile(part => part is not null));
+        return parts.Contains(null) && prefix.Contains("://") && !prefix.EndsWith(".", StringComparison.Ordinal) && HostOf(prefix) is { } known ? Find(known) : null;
+    }
+
+    /// <summary>Whether an address says where it leads, rather than being relative to another.</summary>
+    public static bool IsAbsolute(IReadOnlyList<string?> parts) => parts.Count > 0 && parts[0] is { } first && first.Contains("://");
+
+    /// <summary>Whether source text has the words of a known host: only then are bare HTTP requests worth a look.</summary>
+    public bool AreNamedIn(Compilation compilation, CancellationToken cancellationToken)
+    {
+        // One object stands for one list of hosts, so that what a tree said of it is known at the next keystroke.
+        var hosts = Hashes.GetOrAdd(string.Join(" ", _hosts.Select(host => host.Pattern)), _ => _hosts.Select(host => WordsOf(host.Pattern)).Where(host => host.Length > 0)
+            .Select(host => host.Select(TreeWords.HashOf).ToArray()).ToArray());
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var answer = Answers.GetValue(tree, _ => new Answer());
+            if (!ReferenceEquals(answer.Known?.Hosts, hosts))
+            {
+                var words = TreeWords.Of(tree, cancellationToken);
+                answer.Known = new Named(hosts, Array.Exists(hosts, host => Array.TrueForAll(host, words.MayContain)));
+            }
+
+            if (answer.Known is { IsNamed: true })
+                return true;
+        }
+
+        return false;
+    }
+
+    private sealed class Answer
+    {
+        public Named? Known { get; set; }
+    }
+
+    /// <summary>Immutable, so that threads that ask at once see both or neither.</summary>
+    private sealed record Named(int[][] Hosts, bool IsNamed);
+
+    private HostMatch? Find(string host)
+    {
+        foreach (var (pattern, provider) in _hosts)
+        {
+            if (IsBelow(host, pattern))
+                return new HostMatch(provider, host);
+        }
+
+        return null;
+    }
+
+    /// <summary>The host in lower case, without user, port and trailing dot.</summary>
+    private static string? HostOf(string text)
+    {
+        text = text.Trim();
+        if (text.Length == 0 || text[0] == '/' || !Uri.TryCreate(text.Contains("://") ? text : "https://" + text, UriKind.Absolute, out var uri))
+            return null;
+        try
+        {
+            return uri.IdnHost.TrimEnd('.').ToLowerInvariant();
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether the host is the pattern's, or below it, label by label; <c>*</c> stands for any part of one label.</summary>
+    private static bool IsBelow(string host, string pattern)
+    {
+        var labels = host.Split('.');
+        var wanted = pattern.Split('.');
+        var offset = labels.Length - wanted.Length;
+        return offset >= 0 && Enumerable.Range(0, wanted.Length).All(i => IsLabel(labels[offset + i], wanted[i]));
+    }
+
+    private static bool IsLabel(string label, string pattern)
+    {
+        var star = pattern.IndexOf('*');
+        return star < 0
+            ? label == pattern
+            : label.Length >= pattern.Length - 1 && label.StartsWith(pattern.Substring(0, star), StringComparison.Ordinal) && label.EndsWith(pattern.Substring(star + 1), StringComparison.Ordinal);
+    }
+
+    private static string[] WordsOf(string host) =>
+        host.Split('.', '-', '*').Where(word => word.Length > 0 && !char.IsDigit(word[0])).ToArray();
+
+    /// <summary>The rows of the region data on whose hosts everything is LLM traffic.</summary>
+    private static ImmutableArray<(string, string)> Read() => HostTable.All
+        .Where(row => row.Kind is "host" or "site")
+        .Select(row => (Pattern: row[0].Replace("{region}", "*"), Provider: row[1]))
+        .Select(row => (row.Pattern.StartsWith("*.", StringComparison.Ordinal) ? row.Pattern.Substring(2) : row.Pattern, row.Provider))
+        .ToImmutableArray();
+}
+
+/// <summary>An address that belongs to an LLM provider; who it is may not be declared.</summary>
+/// <param name="Host">The host, where the code names it.</param>
+internal sealed record HostMatch(string? Provider, string? Host = null);

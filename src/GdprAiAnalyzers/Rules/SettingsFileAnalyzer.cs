@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using GdprAiAnalyzers.Configuration;
+using GdprAiAnalyzers.Residency;
+using GdprAiAnalyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace GdprAiAnalyzers.Rules;
+
+/// <summary>GDPRAI104, and its kin, on the lines of <c>appsettings*.json</c>.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SettingsFileAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        Descriptors.SettingOutsideRegions,
+        Descriptors.UnknownRegion,
+        Descriptors.UnprotectedConnection);
+
+    /// <inheritdoc />
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        if (!context.Options.AdditionalFiles.Any(file => SettingsFile.IsSettings(file.Path)))
+            return;
+        var compilation = context.Compilation;
+        var judge = new PlaceJudge(new ResidencyPolicy(ConfigurationLoader.Load(context.Options, context.CancellationToken)));
+        var settings = new SettingsFile(judge);
+        var keys = new Lazy<IReadOnlyDictionary<string, (ValueKind, string?)>>(() =>
+            new EndpointSearch(compilation, ClientFacts.Of(compilation, withBareHttp: false), judge, new ValueResolver(compilation)).SettingKeys(context.CancellationToken));
+        context.RegisterAdditionalFileAction(action =>
+        {
+            if (!SettingsFile.IsSettings(action.AdditionalFile.Path) || action.AdditionalFile.GetText(action.CancellationToken) is not { } text)
+                return;
+            foreach (var found in settings.Analyze(action.AdditionalFile.Path, text, keys.Value))
+                action.ReportDiagnostic(ResidencyDiagnostics.CreateOfSetting(found.Finding, found.Key));
+        });
+    }
+}

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using GdprAiAnalyzers.Configuration;
+using GdprAiAnalyzers.Models;
+using GdprAiAnalyzers.Resources;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace GdprAiAnalyzers.Rules;
+
+/// <summary>GDPRAI401: members that look like personal data and are not marked. In every project: the entities rarely stand beside the calls.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnmarkedPersonalDataAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly string[] TestFrameworks =
+        ["xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core"];
+
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.UnmarkedPersonalData);
+
+    /// <inheritdoc />
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        // The people in tests are made up.
+        if (context.Compilation.ReferencedAssemblyNames.Any(reference => TestFrameworks.Contains(reference.Name, StringComparer.OrdinalIgnoreCase)))
+            return;
+
+        var names = new PersonalNames();
+        var configuration = new Lazy<GdprAiConfiguration>(() => ConfigurationLoader.Load(context.Options, context.CancellationToken));
+        var marks = new Lazy<SourceFinder>(() => new SourceFinder(
+            new PersonalDataMarkers(configuration.Value.PersonalDataAttributes), new ModelIndex(configuration.Value.Models), EmbeddedModels.Index));
+        // By type: the properties of positional records are no symbols of their own for the compiler's walk.
+        context.RegisterSymbolAction(
+            action =>
+            {
+                foreach (var member in ((INamedTypeSymbol)action.Symbol).GetMembers())
+                    Report(action, member, names, marks);
+            },
+            SymbolKind.NamedType);
+    }
+
+    private static void Report(SymbolAnalysisContext context, ISymbol member, PersonalNames names, Lazy<SourceFinder> marks)
+    {
+        if (names.Find(member) is not { } category || marks.Value.Find(member) != null || IsReportedElsewhere(member, names, context.Compilation))
+            return;
+
+        var display = member.ContainingType.Name + "." + member.Name;
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties.Add(DiagnosticProperties.Category, category.ToString());
+        properties.Add(DiagnosticProperties.SourceMember, display);
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptors.UnmarkedPersonalData,
+            member.Locations[0],
+            properties.ToImmutable(),
+            display,
+            new LocalizableResourceString("Category_" + category, Strings.ResourceManager, typeof(Strings))));
+    }
+
+    // A mark on the first declaration holds for what overrides and implements it.
+    private static bool IsReportedElsewhere(ISymbol member, PersonalNames names, Compilation compilation) =>
+        MethodMatcher.Inherited(member, member.ContainingType.AllInterfaces)
+            .Any(inherited => OwnCode.Contains(compilation, inherited.ContainingAssembly) && names.Find(inherited) != null);
+}

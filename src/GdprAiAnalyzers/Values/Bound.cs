@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using GdprAiAnalyzers.Flow.Program;
+using Microsoft.CodeAnalysis;
+
+namespace GdprAiAnalyzers.Values;
+
+/// <summary>The code of other places, with its meaning.</summary>
+internal static class Bound
+{
+    // RS1030 warns of fresh models; inside an analyzer the compilation hands out the driver's cached one.
+#pragma warning disable RS1030
+    public static SemanticModel Model(Compilation compilation, SyntaxTree tree) => compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+
+    /// <summary>The members inside the text of a type whose text mentions a name.</summary>
+    public static IEnumerable<MemberEntry> Mentioning(string name, INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        type.DeclaringSyntaxReferences.SelectMany(part => TreeIndex.Of(part.SyntaxTree, cancellationToken).Members
+            .Where(m => part.Span.Contains(m.Node.Span) && (m.Mentions.Contains(name) || m.Names.Contains(name))));
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace GdprAiAnalyzers.Tests.Flow;
+
+/// <summary>After an edit, what is kept from the compilation before it gives the same diagnostics as a fresh start.</summary>
+public sealed class EditedCodeTests(ITestOutputHelper output)
+{
+    private const string Code = """
+        static class Helper
+        {
+            public static string Label(Customer c) => "Label " + c.Notes;
+            public static string Mail(Customer c) { return c.Notes; }
+            public static string Kept { get { return Last; } set { Last = value; } }
+            private static string Last = "";
+        }
+        class Caller
+        {
+            private string _text = "";
+            public void Fill(Customer c) { _text = c.Notes; }
+            public void Flush() { Llm.Send(_text); }
+            public void Direct(Customer c) { Llm.Send(Helper.Label(c)); Llm.Send(Helper.Mail(c)); }
+        }
+        """;
+
+    [Theory]
+    [InlineData("\"Label \" + c.Notes", "\"Label \" + c.Email", "Helper.Label(c)")]
+    [InlineData("return c.Notes;", "var x = c.Name; return x.Trim();", "Helper.Mail(c)")]
+    [InlineData("{ _text = c.Notes; }", "{ var mail = c.Email; _text = mail; }", "_text")]
+    [InlineData("Llm.Send(Helper.Label(c));", "Llm.Send(Helper.Label(c)); Llm.Send(c.Email);", "c.Email")]
+    [InlineData("Llm.Send(_text);", "// moved\n\n Llm.Send(_text); Llm.Send(Crm.Load(1).Email);", "Crm.Load(1).Email")]
+    [InlineData("private string _text = \"\";", "private string _text = Crm.Load(1).Name;", "_text")]
+    [InlineData("public void Flush()", "public void Other(Customer c) { Llm.Send(c.Email); }\n public void Flush()", "c.Email")]
+    public async Task An_edit_changes_what_is_reported(string before, string after, string reported)
+    {
+        var compilation = FlowAnalysis.Compile(Code);
+        Assert.Empty(await FlowAnalysis.AnalyzeAsync(compilation));
+        var edited = Edit(compilation, Code.Replace(before, after, StringComparison.Ordinal));
+        FlowAnalysis.AssertCompiles(edited);
+        var flow = Assert.Single(await FlowAnalysis.AnalyzeAsync(edited));
+        Assert.Equal(reported, FlowAnalysis.TextAt(flow.Location));
+        Assert.Equal(await FreshAsync(edited), await TextAsync(edited));
+
+        var undone = Edit(edited, Code);
+        Assert.Empty(await FlowAnalysis.AnalyzeAsync(undone));
+        Assert.Single(await FlowAnalysis.AnalyzeAsync(edited));
+    }
+
+    [Fact]
+    public async Task Findings_below_an_edit_move_with_their_text()
+    {
+        const string Before = "static class T { static string A() { return \"\"; }\n static void B(Customer c) { var text = c.Email;\n Llm.Send(text + A()); } }";
+        var compilation = FlowAnalysis.Compile(Before);
+        Assert.Single(await FlowAnalysis.AnalyzeAsync(compilation));
+        var edited = Edit(compilation, Before.Replace("return \"\";", "\n\n var x = 1;\n return x.ToString();", StringComparison.Ordinal));
+        var flow = Assert.Single(await FlowAnalysis.AnalyzeAsync(edited));
+        Assert.Equal("c.Email", FlowAnalysis.TextAt(flow.Location));
+        Assert.Equal(["c.Email", "Llm.Send(text + A())"], FlowAnalysis.Steps(flow));
+        Assert.All(flow.AdditionalLocations.Append(flow.Location), l => Assert.Same(edited.SyntaxTrees[1], l.SourceTree));
+    }
+
+    /// <summary>
+    /// Every file of the corpus, edited again and again in one body after the other; some edits do not compile. Set <c>GDPRAI_FUZZ_EDITS</c>
+    /// for more edits a file.
+    /// </summary>
+    [Fact]
+    public async Task Many_edits_in_a_row_leave_nothing_behind()
+    {
+        var each = int.TryParse(Environment.GetEnvironmentVariable("GDPRAI_FUZZ_EDITS"), CultureInfo.InvariantCulture, out var number) ? number : 3;
+        var random = new Random(7);
+        var (edits, differing) = (0, 0);
+        foreach (var name in FlowCorpus.FileNames)
+        {
+            var compilation = FlowAnalysis.Compile(FlowCorpus.Read(name), name + ".cs");
+            var text = await TextAsync(compilation);
+            for (var step = 0; step < each; step++)
+            {
+                if (Mutate(compilation.SyntaxTrees[1], random) is not { } source)
+                    continue;
+                compilation = Edit(compilation, source);
+                var now = await TextAsync(compilation);
+                Assert.Equal(await FreshAsync(compilation), now);
+                edits++;
+                differing += now == text ? 0 : 1;
+                text = now;
+            }
+        }
+
+        output.WriteLine($"{edits} edits, {differing} changed what is reported");
+        Assert.True(edits > 40 && differing > edits / 4, "the edits no longer exercise the engine");
+    }
+
+    private static CSharpCompilation Edit(CSharpCompilation compilation, string source) =>
+        compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[1], FlowAnalysis.Parse(source, compilation.SyntaxTrees[1].FilePath));
+
+    private static async Task<string> TextAsync(CSharpCompilation compilation) =>
+        string.Join("\n", (await FlowAnalysis.AnalyzeAsync(compilation)).Select(d => d + string.Concat(d.AdditionalLocations.Select(l => " > " + l.GetLineSpan()))));
+
+    /// <summary>The same from trees that were never seen before.</summary>
+    private static Task<string> FreshAsync(CSharpCompilation compilation) =>
+        TextAsync(FlowAnalysis.Compile([.. compilation.SyntaxTrees.Select(t => FlowAnalysis.Parse(t.ToString(), t.FilePath))]));
+
+    /// <summary>Deletes, doubles or exchanges statements of one body, or puts another expression in its place.</summary>
+    private static string? Mutate(SyntaxTree tree, Random random)
+    {
+        var root = tree.GetRoot();
+        var statements = root.DescendantNodes().OfType<StatementSyntax>().Where(s => s.Parent is BlockSyntax).ToList();
+        var expressions = root.DescendantNodes().OfType<ExpressionSyntax>().Where(e => e.Parent is ArgumentSyntax && e.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() is not null).ToList();
+        if (statements.Count == 0 || expressions.Count == 0)
+            return null;
+        var (statement, expression) = (statements[random.Next(statements.Count)], expressions[random.Next(expressions.Count)]);
+        return (random.Next(4) switch
+        {
+            0 => root.RemoveNode(statement, SyntaxRemoveOptions.KeepNoTrivia)!,
+            1 => root.InsertNodesAfter(statement, [statement]),
+            2 => root.ReplaceNode(expression, SyntaxFactory.ParseExpression("Crm.Load(1).Email")),
+            _ => root.ReplaceNode(expression, expressions[random.Next(expressions.Count)]),
+        }).ToFullString();
+    }
+}
