@@ -3,21 +3,26 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
+using GdprAiAnalyzers.Residency;
 
 namespace GdprAiAnalyzers.DataUse;
 
 /// <summary>What ships about request controls: <c>Data/controls.facts</c>, parsed once a process.</summary>
 internal sealed class ControlFacts
 {
+    private static readonly char[] HostEnds = ['/', '"', '\\', '?', '#', ' ', '<', '\r', '\n'];
+    private static readonly Regex InterpolationHole = new(@"\{[^{}]*\}", RegexOptions.CultureInvariant);
     private static readonly Lazy<ControlFacts> Embedded = new(() => new ControlFacts(FactLine.Read("controls.facts")));
 
-    private readonly ImmutableArray<(string Provider, HostPattern Host)> _hosts;
+    private readonly ImmutableDictionary<string, string> _providers;
     private readonly ImmutableHashSet<string> _without;
 
     private ControlFacts(IReadOnlyList<FactLine> lines)
     {
-        _hosts = lines.Where(l => l.Kind == "host").SelectMany(l => l.Words("hosts").Select(h => (l["provider"], new HostPattern(h)))).ToImmutableArray();
         Controls = lines.Where(l => l.Kind == "control").Select(ToControl).ToImmutableArray();
+        _providers = Controls.Select(c => (Name: c.Provider, c.Provider)).Concat(lines.Where(l => l.Kind == "same").Select(l => (Name: l["name"], Provider: l["provider"]))).Distinct()
+            .ToImmutableDictionary(p => p.Name, p => p.Provider);
         Calls = lines.Where(l => l.Kind == "call").Select(ToCall).ToImmutableArray();
         OptOuts = lines.Where(l => l.Kind == "optout").SelectMany(l => l.OptOuts).ToImmutableArray();
         _without = lines.Where(l => l.Kind == "none").SelectMany(l => l["providers"].Split(',')).Select(p => p.Trim()).ToImmutableHashSet();
@@ -33,7 +38,10 @@ internal sealed class ControlFacts
     public ImmutableArray<OptOut> OptOuts { get; }
 
     /// <summary>The provider whose host this is, of those whose requests have a control.</summary>
-    public string? ProviderOf(string host) => _hosts.FirstOrDefault(h => h.Host.Matches(host)).Provider;
+    public string? ProviderOf(string host) => HostTable.Find(host) is { } known && _providers.TryGetValue(known.Provider, out var provider) ? provider : null;
+
+    /// <summary>The host of an absolute address; empty when the text does not tell it.</summary>
+    public static string HostOf(string address) => address.Contains("://") ? Endpoint.Parse(address)?.Host ?? "" : "";
 
     /// <summary>The control of one API of a provider.</summary>
     public Control? Find(string provider, string api) => Controls.FirstOrDefault(c => c.Provider == provider && c.Api == api);
@@ -50,10 +58,10 @@ internal sealed class ControlFacts
     {
         for (var at = text.IndexOf("://", StringComparison.Ordinal); at >= 0; at = text.IndexOf("://", at + 3, StringComparison.Ordinal))
         {
-            // An interpolated text may begin its host with what the code does not tell.
-            var hole = at + 3 < text.Length && text[at + 3] == '{' ? text.IndexOf('}', at) : -1;
-            var host = hole < 0 ? HostPattern.HostAfter(text, at + 3) : "x" + HostPattern.HostAfter(text, hole + 1);
-            if (host.Length > 0 && ProviderOf(host) is not null)
+            var end = text.IndexOfAny(HostEnds, at + 3);
+            // An interpolated text may have what the code does not tell in its host.
+            var authority = InterpolationHole.Replace(text.Substring(at, (end < 0 ? text.Length : end) - at), "x");
+            if (ProviderOf(HostOf("https" + authority)) is not null)
                 return true;
         }
 

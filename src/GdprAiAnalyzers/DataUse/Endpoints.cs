@@ -73,7 +73,7 @@ internal sealed class Endpoints(ValueResolver resolver, ControlFacts facts)
                 values = states.SelectMany(s => s.Values).ToImmutableArray();
             }
 
-            var host = HostPattern.HostOf(AddressOf(values));
+            var host = ControlFacts.HostOf(AddressOf(values));
             return host.Length == 0 ? (EndpointKind.Unclear, null)
                 : facts.ProviderOf(host) is { } provider ? (EndpointKind.Known, provider)
                 : (EndpointKind.Foreign, null);

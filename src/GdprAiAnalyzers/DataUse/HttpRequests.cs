@@ -44,12 +44,13 @@ internal sealed class HttpRequests(ValueResolver resolver, ControlFacts facts, J
         IInvocationOperation call, IOperation? client, PossibleValue? request, ImmutableArray<PossibleValue> addresses, ImmutableArray<PossibleValue> contents, CancellationToken cancellationToken)
     {
         var address = Endpoints.AddressOf(addresses);
-        if (HostPattern.HostOf(address).Length == 0 && client is not null && BaseOf(client, cancellationToken) is { Length: > 0 } start)
+        if (ControlFacts.HostOf(address).Length == 0 && client is not null && BaseOf(client, cancellationToken) is { Length: > 0 } start)
             address = start.TrimEnd('/') + "/" + address.TrimStart('/');
-        var host = HostPattern.HostOf(address);
+        var host = ControlFacts.HostOf(address);
         if (host.Length == 0 || facts.ProviderOf(host) is not { } provider)
             return null;
-        var path = address.Substring(address.IndexOf(host, StringComparison.Ordinal) + host.Length);
+        var at = address.IndexOf(host, StringComparison.OrdinalIgnoreCase);
+        var path = at < 0 ? "" : address.Substring(at + host.Length);
         if (facts.FindByPath(provider, path) is not { } control || HasHeader(client, request, control, cancellationToken))
             return null;
 

@@ -90,6 +90,13 @@ public sealed class JsonRequestTests
     [InlineData("await http.{|GDPRAI201:PostAsync|}(\"https://api.deepgram.com/v1/listen?model=nova\", new ByteArrayContent(new byte[1]));")]
     [InlineData("await http.PostAsync(\"https://api.deepgram.com/v1/listen?model=nova&mip_opt_out=true\", new ByteArrayContent(new byte[1]));")]
     [InlineData("await http.PostAsync($\"https://api.deepgram.com/v1/listen?{text}\", new ByteArrayContent(new byte[1]));")]
+    // Neither case, dot, user nor port hide a host, and a look-alike is none
+    [InlineData("await http.{|GDPRAI201:PostAsJsonAsync|}(\"https://API.OpenAI.com./v1/responses\", new { model = \"m\" });")]
+    [InlineData("await http.{|GDPRAI201:PostAsJsonAsync|}(\"https://me:secret@api.openai.com:443/v1/responses\", new { model = \"m\" });")]
+    [InlineData("await http.PostAsJsonAsync(\"https://api.openai.com@evil.example/v1/responses\", new { model = \"m\" });")]
+    [InlineData("await http.PostAsJsonAsync(\"https://api.openai.com.evil.example/v1/responses\", new { model = \"m\" });")]
+    [InlineData("await http.PostAsJsonAsync(\"https://bedrock-mantle.evil.example/v1/responses\", new { model = \"m\" });")]
+    [InlineData("await http.{|GDPRAI201:PostAsJsonAsync|}($\"https://bedrock-mantle.{text}.api.aws/v1/responses\", new { model = \"m\" });")]
     // Gemini
     [InlineData("await http.{|GDPRAI201:PostAsJsonAsync|}(\"https://generativelanguage.googleapis.com/v1beta/models/m:generateContent\", new { contents = \"x\" });")]
     [InlineData("await http.PostAsJsonAsync(\"https://generativelanguage.googleapis.com/v1beta/models/m:generateContent\", new { contents = \"x\", store = false });")]
