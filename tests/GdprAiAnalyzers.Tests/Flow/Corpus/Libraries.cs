@@ -187,6 +187,22 @@ static class Framework
         Llm.Send(user.FindFirst("tenant")?.Value); // clean
     }
 
+    static void ClaimsSearchedByHand(ClaimsPrincipal user, List<Claim> list, string type)
+    {
+        Llm.Send(user.Claims.FirstOrDefault(c => c.Type == ClaimTypes.Email)?.Value); // leak
+        Llm.Send(user.Claims.First(c => "family_name" == c.Type).Value); // leak
+        Llm.Send(user.Claims.Single(c => c.Issuer != "x" && c.Type is "phone_number").Value); // leak
+        Llm.Send(string.Join(",", user.Claims.Where(c => string.Equals(c.Type, "email", StringComparison.Ordinal)).Select(c => c.Value))); // leak
+        Llm.Send((from c in user.Claims where c.Type.Equals("name") select c.Value).First()); // leak
+        Llm.Send(list.Find(c => c.Type == "email")!.Value); // leak
+        Llm.Send(user.Claims.FirstOrDefault(c => c.Type == "tenant")?.Value); // clean
+        Llm.Send(user.Claims.FirstOrDefault(c => c.Value == "email")?.Value); // clean
+        Llm.Send(user.Claims.FirstOrDefault(c => c.Type != "email")?.Value); // clean
+        Llm.Send(user.Claims.FirstOrDefault(c => c.Type == type)?.Value); // clean
+        Llm.Send(user.Claims.Any(c => c.Type == "email").ToString()); // clean
+        Llm.Send(user.Claims.Count(c => c.Type == "email").ToString()); // clean
+    }
+
     static void Identity(Microsoft.AspNetCore.Identity.IdentityUser user)
     {
         Llm.Send(user.Email); // leak
