@@ -114,7 +114,7 @@ internal sealed class SyntaxIndex
             Add(name);
         foreach (var (tree, words) in _trees)
         {
-            if (words.IsAny || TreeIndex.SinkAttributes.Any(words.MayContain))
+            if (TreeIndex.SinkAttributes.Any(words.MayContain))
                 Open(tree);
         }
 
@@ -169,13 +169,11 @@ internal sealed class SyntaxIndex
     {
         private readonly Dictionary<int, int> _first = new();
         private readonly List<(int Tree, int Next)> _entries = [];
-        private readonly bool _hasAny;
 
         public WordTable(ImmutableArray<(SyntaxTree Tree, TreeWords Words)> trees)
         {
             for (var tree = 0; tree < trees.Length; tree++)
             {
-                _hasAny |= trees[tree].Words.IsAny;
                 foreach (var hash in trees[tree].Words.Hashes)
                 {
                     var next = _first.TryGetValue(hash, out var known) ? known : -1;
@@ -185,8 +183,7 @@ internal sealed class SyntaxIndex
             }
         }
 
-        /// <summary>Whether a word stands anywhere; a tree whose identifiers are spelled in another way may have any.</summary>
-        public bool Has(int hash) => _hasAny || _first.ContainsKey(hash);
+        public bool Has(int hash) => _first.ContainsKey(hash);
 
         public IEnumerable<int> With(string name)
         {
