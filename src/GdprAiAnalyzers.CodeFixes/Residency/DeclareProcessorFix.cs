@@ -6,6 +6,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using GdprAiAnalyzers.CodeFixes.Resources;
+using GdprAiAnalyzers.Configuration;
 using GdprAiAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -56,16 +57,16 @@ public sealed class DeclareProcessorFix : CodeFixProvider
 
     internal static async Task<Solution> ApplyAsync(Project project, IEnumerable<ProcessorDeclaration> declarations, CancellationToken cancellationToken)
     {
-        var existing = project.AdditionalDocuments
-            .Where(document => string.Equals(Path.GetFileName(document.FilePath ?? document.Name), FileName, StringComparison.OrdinalIgnoreCase))
-            .OrderByDescending(document => document.FilePath?.Length ?? 0)
-            .FirstOrDefault();
+        var folder = project.FilePath is { } projectFile ? Path.GetDirectoryName(projectFile) : null;
+        var existing = ConfigurationPaths.NearestFirst(project.AdditionalDocuments.Where(document => ConfigurationPaths.IsConfiguration(PathOf(document))), PathOf, folder).FirstOrDefault();
         var text = existing is null ? null : await existing.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var changed = ProcessorList.Add(text, declarations);
         return existing is not null
             ? project.Solution.WithAdditionalDocumentText(existing.Id, changed)
-            : project.AddAdditionalDocument(FileName, changed, filePath: project.FilePath is { } file ? Path.Combine(Path.GetDirectoryName(file)!, FileName) : null).Project.Solution;
+            : project.AddAdditionalDocument(FileName, changed, filePath: folder is null ? null : Path.Combine(folder, FileName)).Project.Solution;
     }
+
+    private static string PathOf(TextDocument document) => document.FilePath ?? document.Name;
 
     /// <summary>Declares every recipient of a document, project or solution in one change of each project's file.</summary>
     internal sealed class DeclareAll(Func<Diagnostic, ProcessorDeclaration?> declare, string title, string equivalenceKey) : FixAllProvider
