@@ -21,7 +21,8 @@ internal static class ConfigurationText
             return SourceText.From("{\n" + Indent + Member(path, 0, [.. items.Distinct()], "\n", Indent) + "\n}\n", Encoding.UTF8);
 
         var json = text.ToString();
-        var container = JsonReader.Read(json, out _);
+        var root = JsonReader.Read(json, out _);
+        var container = root;
         for (var depth = 0; container.Kind == JsonKind.Object; depth++)
         {
             var member = container.Members.LastOrDefault(m => m.Name == path[depth]);
@@ -38,7 +39,7 @@ internal static class ConfigurationText
                 break;
         }
 
-        if (container.Kind != JsonKind.Array)
+        if (container.Kind != JsonKind.Array || ReferenceEquals(container, root))
             return text;
         string[] added = [.. items.Distinct().Where(item => container.Items.All(present => !IsSame(present, item)))];
         if (added.Length == 0)
