@@ -21,6 +21,9 @@ internal sealed record ConfigurationFile(
     /// <summary>Further members, headers and address parameters that opt out of training or storage.</summary>
     public ImmutableArray<OptOut> OptOuts { get; init; } = ImmutableArray<OptOut>.Empty;
 
+    /// <summary>What special categories need before they may leave; <see langword="null"/> when the file does not say.</summary>
+    public SpecialCategoryDemand? SpecialCategories { get; init; }
+
     /// <summary>Everything in the file that does not count: what is malformed, and what names nothing in the compilation.</summary>
     public IEnumerable<ConfigurationProblem> FindProblems(string path, Compilation? compilation)
     {

@@ -17,6 +17,7 @@ internal sealed class ConfigurationReader
     private readonly ImmutableArray<Processor>.Builder _processors = ImmutableArray.CreateBuilder<Processor>();
     private readonly ImmutableArray<OptOut>.Builder _optOuts = ImmutableArray.CreateBuilder<OptOut>();
     private ImmutableArray<string>? _allowedRegions;
+    private SpecialCategoryDemand? _specialCategories;
     private readonly ImmutableArray<ConfiguredId>.Builder _ids = ImmutableArray.CreateBuilder<ConfiguredId>();
     private readonly ImmutableArray<(string, ImmutableArray<string>, TextSpan)>.Builder _problems = ImmutableArray.CreateBuilder<(string, ImmutableArray<string>, TextSpan)>();
 
@@ -38,6 +39,7 @@ internal sealed class ConfigurationReader
             reader._models.ToImmutable(), reader._attributes.ToImmutable(), reader._allowedRegions, reader._processors.ToImmutable(), reader._ids.ToImmutable(), reader._problems.ToImmutable(), text)
         {
             OptOuts = reader._optOuts.ToImmutable(),
+            SpecialCategories = reader._specialCategories,
         };
     }
 
@@ -64,6 +66,9 @@ internal sealed class ConfigurationReader
                     foreach (var item in Items(member))
                         ReadOptOut(item, member.Name);
                     break;
+                case "specialCategories":
+                    _specialCategories = ReadDemand(member);
+                    break;
                 case "models":
                     ReadModels(member);
                     break;
@@ -72,6 +77,16 @@ internal sealed class ConfigurationReader
                     break;
             }
         }
+    }
+
+    private SpecialCategoryDemand? ReadDemand(JsonMember member)
+    {
+        if (StringOf(member) is not { } text)
+            return null;
+        if (IsName<SpecialCategoryDemand>(text, out var demand))
+            return demand;
+        Problem("Config_Demand", member.Value.Span, text);
+        return null;
     }
 
     private void ReadOptOut(JsonValue entry, string section)

@@ -24,6 +24,9 @@ internal sealed record GdprAiConfiguration(ImmutableArray<(string Path, Configur
     /// <summary>The regions that the nearest file allows; <see langword="null"/> when none says.</summary>
     public ImmutableArray<string>? AllowedRegions { get; } = Files.Select(file => file.File.AllowedRegions).FirstOrDefault(regions => regions is not null);
 
+    /// <summary>What special categories need before they may leave: the nearest file that says.</summary>
+    public SpecialCategoryDemand SpecialCategories { get; } = Files.Select(file => file.File.SpecialCategories).FirstOrDefault(demand => demand is not null) ?? SpecialCategoryDemand.Pseudonymized;
+
     /// <summary>The same files with the same texts say the same: a text is read once.</summary>
     public bool Equals(GdprAiConfiguration? other) => other is not null && Files.SequenceEqual(other.Files);
 
