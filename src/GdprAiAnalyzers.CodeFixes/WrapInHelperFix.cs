@@ -26,7 +26,8 @@ public sealed class WrapInHelperFix : CodeFixProvider
         RuleIds.PersonalDataInFile,
         RuleIds.PersonalDataInEmbedding,
         RuleIds.PersonalEndUserId,
-        RuleIds.IneffectiveAnonymization);
+        RuleIds.IneffectiveAnonymization,
+        RuleIds.LeakyAnonymizer);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WrapFixAllProvider.Instance;
