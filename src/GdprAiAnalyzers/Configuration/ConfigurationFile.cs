@@ -30,6 +30,9 @@ internal sealed record ConfigurationFile(
     /// <summary>Whether the search for further files ends here.</summary>
     public bool IsRoot { get; init; }
 
+    /// <summary>What special categories need before they may leave; <see langword="null"/> when the file does not say.</summary>
+    public SpecialCategoryDemand? SpecialCategories { get; init; }
+
     /// <summary>Everything in the file that does not count: what is malformed, and what names nothing in the compilation.</summary>
     /// <param name="isShared">Whether the file serves other projects too: what it says of types that this one does not know may be meant for them.</param>
     public IEnumerable<ConfigurationProblem> FindProblems(string path, Compilation? compilation, bool isShared = false)

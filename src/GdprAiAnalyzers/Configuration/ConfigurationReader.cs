@@ -20,6 +20,7 @@ internal sealed partial class ConfigurationReader
     private ImmutableArray<string>? _allowedRegions;
     private bool? _requiresJustification;
     private bool _isRoot;
+    private SpecialCategoryDemand? _specialCategories;
     private readonly ImmutableArray<ConfiguredId>.Builder _ids = ImmutableArray.CreateBuilder<ConfiguredId>();
     private readonly ImmutableArray<(string, ImmutableArray<string>, TextSpan)>.Builder _problems = ImmutableArray.CreateBuilder<(string, ImmutableArray<string>, TextSpan)>();
 
@@ -44,6 +45,7 @@ internal sealed partial class ConfigurationReader
             Baseline = reader._baseline.ToImmutable(),
             RequiresJustification = reader._requiresJustification,
             IsRoot = reader._isRoot,
+            SpecialCategories = reader._specialCategories,
         };
     }
 
@@ -80,6 +82,9 @@ internal sealed partial class ConfigurationReader
                     foreach (var item in Items(member))
                         ReadOptOut(item, member.Name);
                     break;
+                case "specialCategories":
+                    _specialCategories = ReadDemand(member);
+                    break;
                 case "models":
                     ReadModels(member);
                     break;
@@ -88,6 +93,16 @@ internal sealed partial class ConfigurationReader
                     break;
             }
         }
+    }
+
+    private SpecialCategoryDemand? ReadDemand(JsonMember member)
+    {
+        if (StringOf(member) is not { } text)
+            return null;
+        if (IsName<SpecialCategoryDemand>(text, out var demand))
+            return demand;
+        Problem("Config_Demand", member.Value.Span, text);
+        return null;
     }
 
     private void ReadOptOut(JsonValue entry, string section)

@@ -34,6 +34,9 @@ internal sealed record GdprAiConfiguration(ImmutableArray<(string Path, Configur
     /// <summary>Whether a suppression needs a reason, as the nearest file says that says it.</summary>
     public bool RequiresJustification { get; } = Files.Select(file => file.File.RequiresJustification).FirstOrDefault(required => required is not null) == true;
 
+    /// <summary>What special categories need before they may leave: the nearest file that says.</summary>
+    public SpecialCategoryDemand SpecialCategories { get; } = Files.Select(file => file.File.SpecialCategories).FirstOrDefault(demand => demand is not null) ?? SpecialCategoryDemand.Pseudonymized;
+
     /// <summary>The same files with the same texts say the same: a text is read once.</summary>
     public bool Equals(GdprAiConfiguration? other) => other is not null && ProjectFolder == other.ProjectFolder && Today == other.Today && Files.SequenceEqual(other.Files);
 

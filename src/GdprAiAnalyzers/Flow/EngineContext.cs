@@ -24,7 +24,11 @@ internal sealed class EngineContext
         Types = new TypeFacts(models);
         Factory = new CodeUnitFactory(compilation, Semantics, new TypeHierarchy(Semantics, index), Types, models, edits);
         Summaries = new SummaryComputer(this);
+        Anonymizers = models as AnonymizerModels;
     }
+
+    /// <summary>Where methods that are declared to anonymize are looked into: what they are.</summary>
+    public AnonymizerModels? Anonymizers { get; }
 
     public Compilation Compilation { get; }
 

@@ -17,6 +17,8 @@ internal static class RuleIds
     public const string PromptContentRecorded = "GDPRAI009";
     public const string CoverageGap = "GDPRAI010";
     public const string IneffectiveAnonymization = "GDPRAI301";
+    public const string LeakyAnonymizer = "GDPRAI302";
+    public const string ConstantKey = "GDPRAI303";
     public const string NoOptOut = "GDPRAI201";
     public const string MayTrain = "GDPRAI202";
     public const string UndeclaredTerms = "GDPRAI203";

@@ -21,6 +21,8 @@ public class ConfigurationTests
     [InlineData("""{ "processors": [{ "provider": "OpenAI", "region": "UE" }] }""", "\"UE\"", "'UE' is not a region; *")]
     [InlineData("""{ "processors": [{ "provider": "OpenAI", "dpf": "yes" }] }""", "\"yes\"", "'dpf' takes true or false")]
     [InlineData("""{ "processors": [{ "name": "a" }] }""", "{ \"name\": \"a\" }", "This processor names neither a 'provider' nor 'hosts'")]
+    [InlineData("""{ "specialCategories": "hashed" }""", "\"hashed\"", "'hashed' is not what special categories can be asked for; write scrubbed, pseudonymized or irreversible")]
+    [InlineData("""{ "specialCategories": ["irreversible"] }""", "[\"irreversible\"]", "'specialCategories' takes a string that is not empty")]
     [InlineData("""{ "models": { "source": [] } }""", "\"source\"", "Unknown key 'source' in 'models'")]
     [InlineData("""{ "models": [] }""", "[]", "'models' takes an object here")]
     [InlineData("""{ "models": { "sinks": [{ }] } }""", "{ }", "This entry of 'sinks' has no 'id'")]
@@ -87,6 +89,7 @@ public class ConfigurationTests
         {
           "$schema": "https://example.org/gdprai.schema.json",
           "allowedRegions": ["EU", "EEA"],
+          "specialCategories": "irreversible",
           "processors": [
             { "name": "Contoso Azure OpenAI", "provider": "AzureOpenAI", "hosts": ["contoso-weu.openai.azure.com"],
               "region": "EU", "dpa": "2026-03-01", "trainingOptOut": "contract", "purpose": "ticket summaries" }
@@ -189,6 +192,17 @@ public class ConfigurationTests
         Assert.True(compilation.Method("M:System.String.Trim").IsSanitizer);
         Assert.Empty(compilation.Method("M:System.String.Trim").Flows);
         Assert.NotEmpty(compilation.Method("M:System.String.Substring(System.Int32)").Flows);
+    }
+
+    [Fact]
+    public void The_nearest_file_says_what_special_categories_need()
+    {
+        var near = new TextFile("/repo/src/app/gdprai.json", """{ "specialCategories": "scrubbed" }""");
+        var far = new TextFile("/repo/gdprai.json", """{ "specialCategories": "irreversible" }""");
+
+        Assert.Equal(SpecialCategoryDemand.Scrubbed, ConfigurationLoader.Load(new AnalyzerOptions([far, near]), default).SpecialCategories);
+        Assert.Equal(SpecialCategoryDemand.Irreversible, ConfigurationLoader.Load(new AnalyzerOptions([far]), default).SpecialCategories);
+        Assert.Equal(SpecialCategoryDemand.Pseudonymized, GdprAiConfiguration.Empty.SpecialCategories);
     }
 
     [Fact]

@@ -466,6 +466,9 @@ internal sealed partial class MethodAnalysis
 
     private Value CallUnknown(IMethodSymbol method, Value receiver, CallArgument[] arguments, SyntaxNode node, Value?[] outs, IOperation? operation)
     {
+        // What anonymizes may be a package or a service: only what can be seen is judged.
+        if (IsCheck && !PersonalDataMarkers.IsPlatform(method.ContainingAssembly))
+            return UnknownResult(node, operation?.Type ?? method.ReturnType);
         var carried = Value.Unknown;
         foreach (var argument in arguments)
             carried = carried.Join(CarriedBy(argument.Value, argument.Operation));

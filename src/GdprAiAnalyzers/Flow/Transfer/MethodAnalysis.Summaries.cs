@@ -59,8 +59,11 @@ internal sealed partial class MethodAnalysis
         {
             foreach (var parameter in (method.PartialImplementationPart ?? method).Parameters)
             {
-                if (parameter.RefKind is RefKind.Ref or RefKind.Out)
-                    outs = outs.Add(parameter.Ordinal, ReadVariable(parameter));
+                if (parameter.RefKind is not (RefKind.Ref or RefKind.Out))
+                    continue;
+                var held = ReadVariable(parameter);
+                outs = outs.Add(parameter.Ordinal, held);
+                HandOut(parameter, held);
             }
         }
 
