@@ -43,7 +43,7 @@ internal sealed class EndpointWriter(SemanticModel model, Document document, Edi
         ExpressionSyntax call, ArgumentListSyntax? list, IMethodSymbol current, ImmutableArray<IArgumentOperation> arguments, IEnumerable<IMethodSymbol> overloads, string[] path, string value)
     {
         var given = arguments.FirstOrDefault(a => a.Parameter?.Name == path[0] && a.ArgumentKind != ArgumentKind.DefaultValue);
-        if (given is { Syntax: ArgumentSyntax written, Parameter: { } parameter })
+        if (WrittenArgument.Of(given) is { } written && given!.Parameter is { } parameter)
         {
             Complete(written.Expression, parameter, path, value);
             return;
@@ -147,10 +147,11 @@ internal sealed class EndpointWriter(SemanticModel model, Document document, Edi
         foreach (var parameter in overload.Parameters)
         {
             var given = arguments.FirstOrDefault(a => a.ArgumentKind == ArgumentKind.Explicit && SymbolEqualityComparer.Default.Equals(ParameterFor(overload, a), parameter));
-            if (given is { Syntax: not ArgumentSyntax })
+            var argument = WrittenArgument.Of(given);
+            if (given is not null && argument is null)
                 continue;
-            var expression = given is { Syntax: ArgumentSyntax argument }
-                ? Converted(argument.Expression.WithoutTrivia(), given.Parameter!, parameter)
+            var expression = argument is not null
+                ? Converted(argument.Expression.WithoutTrivia(), given!.Parameter!, parameter)
                 : parameter.Name == added ? value : null;
             if (expression is null)
             {
@@ -158,7 +159,7 @@ internal sealed class EndpointWriter(SemanticModel model, Document document, Edi
                 continue;
             }
 
-            var isNamed = !isPositional || (given?.Syntax as ArgumentSyntax)?.NameColon is not null;
+            var isNamed = !isPositional || argument?.NameColon is not null;
             written.Add(isNamed
                 ? SyntaxFactory.Argument(SyntaxFactory.NameColon(parameter.Name).WithTrailingTrivia(SyntaxFactory.Space), default, expression)
                 : SyntaxFactory.Argument(expression));

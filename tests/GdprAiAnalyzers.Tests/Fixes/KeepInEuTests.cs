@@ -23,6 +23,7 @@ public sealed class KeepInEuTests
     [InlineData("_ = new Google.Cloud.AIPlatform.V1.PredictionServiceClientBuilder { Endpoint = {|GDPRAI101:\"us-central1-aiplatform.googleapis.com\"|} };", "_ = new Google.Cloud.AIPlatform.V1.PredictionServiceClientBuilder { Endpoint = \"europe-west4-aiplatform.googleapis.com\" };")]
     // 102: options argument, overload and initializer
     [InlineData("_ = {|GDPRAI102:new ChatClient(\"m\", \"k\")|};", "_ = new ChatClient(\"m\", new ApiKeyCredential(\"k\"), new OpenAIClientOptions { Endpoint = new Uri(\"https://eu.api.openai.com/v1\") });")]
+    [InlineData("_ = {|GDPRAI102:new ChatClient(\"m\", Environment.GetEnvironmentVariable(\"K\")!)|};", "_ = new ChatClient(\"m\", new ApiKeyCredential(Environment.GetEnvironmentVariable(\"K\")!), new OpenAIClientOptions { Endpoint = new Uri(\"https://eu.api.openai.com/v1\") });")]
     [InlineData("_ = {|GDPRAI102:new ChatClient(\"m\", key)|};", "_ = new ChatClient(\"m\", key, new OpenAIClientOptions { Endpoint = new Uri(\"https://eu.api.openai.com/v1\") });")]
     [InlineData("ChatClient c = {|GDPRAI102:new(model: \"m\", apiKey: \"k\")|};", "ChatClient c = new(model: \"m\", credential: new ApiKeyCredential(\"k\"), new OpenAIClientOptions { Endpoint = new Uri(\"https://eu.api.openai.com/v1\") });")]
     [InlineData("_ = {|GDPRAI102:new OpenAIClient(\"k\")|}.GetChatClient(\"m\");", "_ = new OpenAIClient(new ApiKeyCredential(\"k\"), new OpenAIClientOptions { Endpoint = new Uri(\"https://eu.api.openai.com/v1\") }).GetChatClient(\"m\");")]
