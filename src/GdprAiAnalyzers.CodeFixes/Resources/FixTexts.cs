@@ -48,6 +48,9 @@ internal static class FixTexts
     /// <summary>The title of the fix that marks one member with its category.</summary>
     public static string Mark(string category) => Format("Mark", category);
 
+    /// <summary>The title of the fix that reads a key from the environment or the settings.</summary>
+    public static string ReadKey(string variable) => Format("ReadKey", variable);
+
     private static string Format(string name, string value) => string.Format(CultureInfo.InvariantCulture, Get(name), value);
 
     private static string Get(string name) => Texts.GetString(name) ?? name;
