@@ -10,13 +10,16 @@ using Microsoft.CodeAnalysis.Text;
 namespace GdprAiAnalyzers.Configuration;
 
 /// <summary>Turns the text of a <c>gdprai.json</c> into rows. What does not count is collected with its place; the rest counts.</summary>
-internal sealed class ConfigurationReader
+internal sealed partial class ConfigurationReader
 {
     private readonly ImmutableArray<ModelRow>.Builder _models = ImmutableArray.CreateBuilder<ModelRow>();
     private readonly ImmutableArray<string>.Builder _attributes = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<Processor>.Builder _processors = ImmutableArray.CreateBuilder<Processor>();
     private readonly ImmutableArray<OptOut>.Builder _optOuts = ImmutableArray.CreateBuilder<OptOut>();
+    private readonly ImmutableArray<BaselineEntry>.Builder _baseline = ImmutableArray.CreateBuilder<BaselineEntry>();
     private ImmutableArray<string>? _allowedRegions;
+    private bool? _requiresJustification;
+    private bool _isRoot;
     private SpecialCategoryDemand? _specialCategories;
     private readonly ImmutableArray<ConfiguredId>.Builder _ids = ImmutableArray.CreateBuilder<ConfiguredId>();
     private readonly ImmutableArray<(string, ImmutableArray<string>, TextSpan)>.Builder _problems = ImmutableArray.CreateBuilder<(string, ImmutableArray<string>, TextSpan)>();
@@ -39,6 +42,9 @@ internal sealed class ConfigurationReader
             reader._models.ToImmutable(), reader._attributes.ToImmutable(), reader._allowedRegions, reader._processors.ToImmutable(), reader._ids.ToImmutable(), reader._problems.ToImmutable(), text)
         {
             OptOuts = reader._optOuts.ToImmutable(),
+            Baseline = reader._baseline.ToImmutable(),
+            RequiresJustification = reader._requiresJustification,
+            IsRoot = reader._isRoot,
             SpecialCategories = reader._specialCategories,
         };
     }
@@ -51,8 +57,18 @@ internal sealed class ConfigurationReader
             {
                 case "$schema" or "$comment":
                     break;
+                case "root":
+                    _isRoot = IsTrue(member);
+                    break;
                 case "allowedRegions":
                     _allowedRegions = ReadRegions(member);
+                    break;
+                case "requireJustification":
+                    _requiresJustification = IsTrue(member);
+                    break;
+                case "baseline":
+                    foreach (var item in Items(member))
+                        ReadBaselineEntry(item, member.Name);
                     break;
                 case "processors":
                     foreach (var item in Items(member))
@@ -176,7 +192,7 @@ internal sealed class ConfigurationReader
         var hosts = ImmutableArray.CreateBuilder<string>();
         foreach (var item in Items(member).Where(item => IsString(item, member.Name)))
         {
-            if (item.Text.IndexOfAny([':', '/', ' ', '@']) < 0 && item.Text.LastIndexOf('*') <= 0)
+            if (IsHost(item.Text))
                 hosts.Add(item.Text.TrimEnd('.').ToLowerInvariant());
             else
                 Problem("Config_Host", item.Span, item.Text);
@@ -184,6 +200,9 @@ internal sealed class ConfigurationReader
 
         return hosts.ToImmutable();
     }
+
+    private static bool IsHost(string text) =>
+        text.IndexOfAny([':', '/', ' ', '@']) < 0 && (text.StartsWith("*.", StringComparison.Ordinal) ? text.Substring(2) : text) is { Length: > 0 } name && name.IndexOf('*') < 0;
 
     private ImmutableArray<string> ReadRegions(JsonMember member) =>
         Items(member).Where(item => IsString(item, member.Name) && IsRegion(item)).Select(item => item.Text).ToImmutableArray();

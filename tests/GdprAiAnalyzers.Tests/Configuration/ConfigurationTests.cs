@@ -3,7 +3,6 @@ using System.Globalization;
 using GdprAiAnalyzers.Configuration;
 using GdprAiAnalyzers.Models;
 using GdprAiAnalyzers.Tests.Models;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Xunit;
@@ -196,18 +195,24 @@ public class ConfigurationTests
     }
 
     [Fact]
-    public void Files_are_merged_nearest_first_and_each_text_is_read_once()
+    public void The_nearest_file_says_what_special_categories_need()
     {
-        var near = new TextFile("/repo/src/app/gdprai.json", """{ "personalDataAttributes": ["Near"], "specialCategories": "scrubbed" }""");
-        var far = new TextFile("/repo/GDPRAI.json", """{ "personalDataAttributes": ["Far"], "specialCategories": "irreversible" }""");
-        var other = new TextFile("/repo/src/app/appsettings.json", "{ \"x\": 1 }");
-        var options = new AnalyzerOptions([far, other, near]);
+        var near = new TextFile("/repo/src/app/gdprai.json", """{ "specialCategories": "scrubbed" }""");
+        var far = new TextFile("/repo/gdprai.json", """{ "specialCategories": "irreversible" }""");
 
-        var configuration = ConfigurationLoader.Load(options, default);
-        Assert.Equal(["Near", "Far"], configuration.PersonalDataAttributes.AsEnumerable());
-        Assert.Equal(SpecialCategoryDemand.Scrubbed, configuration.SpecialCategories);
+        Assert.Equal(SpecialCategoryDemand.Scrubbed, ConfigurationLoader.Load(new AnalyzerOptions([far, near]), default).SpecialCategories);
+        Assert.Equal(SpecialCategoryDemand.Irreversible, ConfigurationLoader.Load(new AnalyzerOptions([far]), default).SpecialCategories);
         Assert.Equal(SpecialCategoryDemand.Pseudonymized, GdprAiConfiguration.Empty.SpecialCategories);
-        Assert.Same(configuration.Files[0].File, ConfigurationLoader.Load(options, default).Files[0].File);
+    }
+
+    [Fact]
+    public void Each_text_is_read_once()
+    {
+        var near = new TextFile("/repo/src/app/gdprai.json", """{ "personalDataAttributes": ["Near"] }""");
+        var other = new TextFile("/repo/src/app/appsettings.json", "{ \"x\": 1 }");
+        var options = new AnalyzerOptions([other, near]);
+
+        Assert.Same(ConfigurationLoader.Load(options, default).Files[0].File, ConfigurationLoader.Load(options, default).Files[0].File);
         Assert.Same(GdprAiConfiguration.Empty, ConfigurationLoader.Load(new AnalyzerOptions([other]), default));
     }
 
@@ -223,14 +228,5 @@ public class ConfigurationTests
         Assert.EndsWith(parts[^1], text);
         if (parts.Length == 1)
             Assert.Equal(pattern, text);
-    }
-
-    private sealed class TextFile(string path, string text) : AdditionalText
-    {
-        private readonly SourceText _text = SourceText.From(text);
-
-        public override string Path => path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
     }
 }

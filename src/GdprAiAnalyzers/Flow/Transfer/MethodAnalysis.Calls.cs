@@ -101,8 +101,8 @@ internal sealed partial class MethodAnalysis
             result = instance is null ? TextOfThis(receiver, node) : TextOf(receiver, instance);
         else
             result = DisguisedByName(ApplyTargets(definition, receiver, arguments, node, outs, operation, !model.Sinks.IsEmpty), definition, node);
-        if (!model.IsSanitizer && model.SourceFor(i => i < arguments.Length && arguments[i].Value.TryGetConstant(out var text) ? text as string : null) is { } source)
-            result = result.Add(new SourceAtom(source, node, node, new Trace(node, null))).AsOpaque();
+        if (!model.IsSanitizer && LookedUp(method, model, arguments, node) is { IsBottom: false } found)
+            result = result.Join(found).AsOpaque();
 
         for (var i = 0; i < arguments.Length; i++)
         {

@@ -324,6 +324,8 @@ internal sealed partial class MethodAnalysis
             Value value;
             if (path.Parent is null)
                 value = ResolveRoot(path);
+            else if (Selectors.IsLookup(path.Selector!))
+                value = analysis.LookUp(Resolve(path.Parent), path.Selector!, node).AsOpaque();
             else if (Selectors.IsDeepRead(path.Selector!))
                 value = analysis.ReadAll(Resolve(path.Parent), ModeOf(path.Selector!), StaticTypeOf(path.Parent), ArgumentNode(path), isSent: path.Selector == Sent);
             else
