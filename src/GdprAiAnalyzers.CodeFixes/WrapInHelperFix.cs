@@ -28,7 +28,8 @@ public sealed class WrapInHelperFix : CodeFixProvider
         RuleIds.PersonalDataInEmbedding,
         RuleIds.UnmarkedDataReachesLlm,
         RuleIds.PersonalEndUserId,
-        RuleIds.IneffectiveAnonymization);
+        RuleIds.IneffectiveAnonymization,
+        RuleIds.LeakyAnonymizer);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WrapFixAllProvider.Instance;

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using GdprAiAnalyzers.Configuration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -17,13 +18,13 @@ internal static class ProjectConfiguration
     /// <param name="change">Gets <see langword="null"/> where there is no file.</param>
     public static async Task<Solution> ChangeAsync(Project project, Func<SourceText?, SourceText> change, CancellationToken cancellationToken)
     {
-        var existing = project.AdditionalDocuments
-            .Where(document => string.Equals(Path.GetFileName(document.FilePath ?? document.Name), FileName, StringComparison.OrdinalIgnoreCase))
-            .OrderByDescending(document => document.FilePath?.Length ?? 0)
-            .FirstOrDefault();
+        var folder = project.FilePath is { } projectFile ? Path.GetDirectoryName(projectFile) : null;
+        var existing = ConfigurationPaths.NearestFirst(project.AdditionalDocuments.Where(document => ConfigurationPaths.IsConfiguration(PathOf(document))), PathOf, folder).FirstOrDefault();
         var changed = change(existing is null ? null : await existing.GetTextAsync(cancellationToken).ConfigureAwait(false));
         return existing is not null
             ? project.Solution.WithAdditionalDocumentText(existing.Id, changed)
-            : project.AddAdditionalDocument(FileName, changed, filePath: project.FilePath is { } file ? Path.Combine(Path.GetDirectoryName(file)!, FileName) : null).Project.Solution;
+            : project.AddAdditionalDocument(FileName, changed, filePath: folder is null ? null : Path.Combine(folder, FileName)).Project.Solution;
     }
+
+    private static string PathOf(TextDocument document) => document.FilePath ?? document.Name;
 }
