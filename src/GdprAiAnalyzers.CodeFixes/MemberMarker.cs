@@ -29,6 +29,10 @@ internal static class MemberMarker
             return document;
 
         var generator = SyntaxGenerator.GetGenerator(document);
+        // The import would make a [PersonalData] of somebody else in this document ambiguous.
+        var imports = !root.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(name => name.Identifier.ValueText is "PersonalData" or "PersonalDataAttribute" && name.Parent is AttributeSyntax)
+            .Any(name => model.GetTypeInfo(name.Parent!, cancellationToken).Type is { } type && !SymbolEqualityComparer.Default.Equals(type, attribute));
         var newLine = root.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } used ? used : SyntaxFactory.LineFeed;
         var marks = new Dictionary<SyntaxNode, AttributeSyntax>();
         foreach (var diagnostic in diagnostics)
@@ -41,11 +45,13 @@ internal static class MemberMarker
         return document.WithSyntaxRoot(root.ReplaceNodes(marks.Keys, (original, rewritten) => Add(rewritten, marks[original], newLine)));
 
         AttributeSyntax Mark(SyntaxNode place, string name) => SyntaxFactory.Attribute(
-            SyntaxFactory.ParseName(WithoutSuffix(WrapRewriter.FullName(attribute, place, model))).WithAdditionalAnnotations(WrapRewriter.CleanUp(attribute, generator)),
+            SyntaxFactory.ParseName(WithoutSuffix(WrapRewriter.FullName(attribute, place, model))).WithAdditionalAnnotations(CleanUp(attribute)),
             SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.AttributeArgument(SyntaxFactory.MemberAccessExpression(
                 SyntaxKind.SimpleMemberAccessExpression,
-                SyntaxFactory.ParseExpression(WrapRewriter.FullName(category, place, model)).WithAdditionalAnnotations(WrapRewriter.CleanUp(category, generator)),
+                SyntaxFactory.ParseExpression(WrapRewriter.FullName(category, place, model)).WithAdditionalAnnotations(CleanUp(category)),
                 SyntaxFactory.IdentifierName(name))))));
+
+        SyntaxAnnotation[] CleanUp(INamedTypeSymbol type) => imports ? WrapRewriter.CleanUp(type, generator) : [];
     }
 
     private static SyntaxNode? Declaration(SyntaxNode node) =>
