@@ -4,14 +4,14 @@ namespace GdprAiAnalyzers.Models;
 
 /// <summary>A sequence that is searched by hand where its owner has a method for it: who asks for <c>Key == "email"</c> gets what the method gets.</summary>
 /// <param name="Key">The property that a predicate compares.</param>
-/// <param name="Method">The models of the owner's method, whose argument is the key.</param>
-internal sealed record ElementLookup(IPropertySymbol Key, MethodModel Method);
+/// <param name="Method">The owner's method, whose first argument is the key.</param>
+internal sealed record ElementLookup(IPropertySymbol Key, IMethodSymbol Method);
 
 /// <summary>The searches that stand for a modelled lookup: claims by their type.</summary>
 internal static class ElementLookups
 {
     /// <summary>The lookup that a call of LINQ, or of a collection, may stand for, or <see langword="null"/>.</summary>
-    public static ElementLookup? Of(IMethodSymbol method, IFlowModels models)
+    public static ElementLookup? Of(IMethodSymbol method)
     {
         var searched = method.IsGenericMethod ? method.TypeArguments : method.ContainingType?.TypeArguments ?? default;
         return !searched.IsDefaultOrEmpty
@@ -19,7 +19,7 @@ internal static class ElementLookups
             && Returns(method, claim)
             && PropertyOf(claim, "Type") is { } key
             && FindFirst(claim) is { } lookup
-                ? new ElementLookup(key, models.GetMethod(lookup))
+                ? new ElementLookup(key, lookup)
                 : null;
     }
 

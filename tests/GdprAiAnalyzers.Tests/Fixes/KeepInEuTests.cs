@@ -1,5 +1,6 @@
 using GdprAiAnalyzers.CodeFixes.Residency;
 using GdprAiAnalyzers.Rules;
+using GdprAiAnalyzers.Tests.Fixes.Proof;
 using GdprAiAnalyzers.Tests.Residency;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
@@ -127,7 +128,7 @@ public sealed class KeepInEuTests
         await test.RunAsync();
     }
 
-    private sealed class Test<TFix> : CSharpCodeFixTest<ResidencyAnalyzer, TFix, DefaultVerifier>
+    private sealed class Test<TFix> : ProvenTest<ResidencyAnalyzer, TFix>
         where TFix : Microsoft.CodeAnalysis.CodeFixes.CodeFixProvider, new()
     {
         public Test(string source, string? fixedSource, bool withUsings = true)

@@ -1,6 +1,7 @@
 using GdprAi;
 using GdprAiAnalyzers.CodeFixes;
 using GdprAiAnalyzers.Rules;
+using GdprAiAnalyzers.Tests.Fixes.Proof;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
@@ -148,7 +149,7 @@ public sealed class MarkFixTests
 
     private static Task VerifyAsync(string source, string fixedSource) => new Test(source, fixedSource, withAttribute: true).RunAsync();
 
-    private sealed class Test : CSharpCodeFixTest<UnmarkedPersonalDataAnalyzer, MarkPersonalDataFix, DefaultVerifier>
+    private sealed class Test : ProvenTest<UnmarkedPersonalDataAnalyzer, MarkPersonalDataFix>
     {
         public Test(string source, string fixedSource, bool withAttribute)
         {
