@@ -15,7 +15,7 @@ internal static class PathMethods
     {
         var path = new DiagnosticPath(diagnostic);
         var methods = new List<IMethodSymbol>();
-        foreach (var location in path.StepsFromSink.Concat([path.Entry, path.Source]).Where(location => location != path.Sink))
+        foreach (var location in path.StepsFromSink.Select(step => step.Location).Concat([path.Entry, path.Source]).Where(location => location != path.Sink))
         {
             if (await DiagnosticPath.FindAsync(location, solution, cancellationToken).ConfigureAwait(false) is not var (document, node)
                 || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)

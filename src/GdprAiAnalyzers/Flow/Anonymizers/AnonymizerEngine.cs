@@ -21,7 +21,7 @@ internal sealed class AnonymizerEngine(Compilation compilation, AnonymizerModels
             return [];
         lock (_gate)
         {
-            _context ??= new EngineContext(compilation, models, new SyntaxIndex(compilation, models.SinkNames, cancellationToken), new BodyEdits(compilation));
+            _context ??= new EngineContext(compilation, models, new SyntaxIndex(compilation, models.SinkGroups, cancellationToken), new BodyEdits(compilation));
             var outer = method;
             while (outer is { MethodKind: MethodKind.LocalFunction, ContainingSymbol: IMethodSymbol containing })
                 outer = containing;
