@@ -35,6 +35,10 @@ public sealed class CoverageGapTests
             static class T { static void Run(IQueue q, Customer c) { q.Push(c.Email); } }
             """));
 
+    [Fact]
+    public async Task A_declared_sink_tells_where_the_value_goes() =>
+        Assert.Empty(await GapsAsync("interface IQueue { string Push([GdprAi.SendsToLlm] string text); }\nstatic class T { static void Run(IQueue q, Customer c) { q.Push(c.Email); } }"));
+
     private static async Task<IReadOnlyList<Diagnostic>> GapsAsync(string source)
     {
         var compilation = FlowAnalysis.Compile(source);
