@@ -151,7 +151,7 @@ internal sealed class EndpointWriter(SemanticModel model, Document document, Edi
             if (given is not null && argument is null)
                 continue;
             var expression = argument is not null
-                ? Converted(argument.Expression.WithoutTrivia(), given!.Parameter!, parameter)
+                ? Converted(argument.Expression, given!.Parameter!, parameter)
                 : parameter.Name == added ? value : null;
             if (expression is null)
             {
@@ -169,8 +169,20 @@ internal sealed class EndpointWriter(SemanticModel model, Document document, Edi
             written, Enumerable.Repeat(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space), Math.Max(0, written.Count - 1))));
     }
 
-    private ExpressionSyntax Converted(ExpressionSyntax expression, IParameterSymbol from, IParameterSymbol to) =>
-        SymbolEqualityComparer.Default.Equals(from.Type, to.Type) || to.Type is not INamedTypeSymbol credential ? expression : New(credential, SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(expression))));
+    private ExpressionSyntax Converted(ExpressionSyntax expression, IParameterSymbol from, IParameterSymbol to)
+    {
+        var bare = expression.WithoutTrivia();
+        if (SymbolEqualityComparer.Default.Equals(from.Type, to.Type) || to.Type is not INamedTypeSymbol credential)
+            return bare;
+        // The client takes a key that may be null without a warning; the credential does not.
+        if (model.GetTypeInfo(expression, cancellationToken).Nullability.FlowState == NullableFlowState.MaybeNull)
+        {
+            var isPrimary = bare is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax;
+            bare = SyntaxFactory.PostfixUnaryExpression(SyntaxKind.SuppressNullableWarningExpression, isPrimary ? bare : SyntaxFactory.ParenthesizedExpression(bare));
+        }
+
+        return New(credential, SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(bare))));
+    }
 
     /// <summary>What to pass for a parameter: the value, or an object that has it in its member.</summary>
     private ExpressionSyntax? ValueFor(IParameterSymbol parameter, string[] path, string value)

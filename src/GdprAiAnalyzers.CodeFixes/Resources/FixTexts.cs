@@ -51,6 +51,24 @@ internal static class FixTexts
     /// <summary>The title of the fix that marks one member with its category.</summary>
     public static string Mark(string category) => Format("Mark", category);
 
+    /// <summary>The title of the fix that marks one method as a sanitizer.</summary>
+    public static string MarkSanitizer(string method) => Format("MarkSanitizer", method);
+
+    /// <summary>The title of the fix that marks every such method.</summary>
+    public static string MarkAllSanitizers => Get("MarkAllSanitizers");
+
+    /// <summary>The title of the fix that declares one method as a sanitizer.</summary>
+    public static string DeclareSanitizer(string method) => Format("DeclareSanitizer", method);
+
+    /// <summary>The title of the fix that declares every such method.</summary>
+    public static string DeclareAllSanitizers => Get("DeclareAllSanitizers");
+
+    /// <summary>The title of the fix that wraps, begins a scope around the exchange and restores the answer.</summary>
+    public static string BeginScope(Wrap wrap) => string.Format(CultureInfo.InvariantCulture, Get("BeginScope"), wrap.Target.ToString(), wrap.Helper);
+
+    /// <summary>The title of the fix that begins a scope around every exchange.</summary>
+    public static string BeginScopes => Get("BeginScopes");
+
     private static string Format(string name, string value) => string.Format(CultureInfo.InvariantCulture, Get(name), value);
 
     private static string Get(string name) => Texts.GetString(name) ?? name;

@@ -20,7 +20,7 @@ internal sealed class KnownHosts
 
     private static readonly Lazy<ImmutableArray<(string Pattern, string Provider)>> Embedded = new(Read);
 
-    private static readonly ConcurrentDictionary<string, int[][]> Hashes = new();
+    private static readonly ConcurrentDictionary<string, Traces[]> AllTraces = new();
 
     private static readonly ConditionalWeakTable<SyntaxTree, Answer> Answers = new();
 
@@ -53,8 +53,7 @@ internal sealed class KnownHosts
     public bool AreNamedIn(Compilation compilation, CancellationToken cancellationToken)
     {
         // One object stands for one list of hosts, so that what a tree said of it is known at the next keystroke.
-        var hosts = Hashes.GetOrAdd(string.Join(" ", _hosts.Select(host => host.Pattern)), _ => _hosts.Select(host => WordsOf(host.Pattern)).Where(host => host.Length > 0)
-            .Select(host => host.Select(TreeWords.HashOf).ToArray()).ToArray());
+        var hosts = AllTraces.GetOrAdd(string.Join(" ", _hosts.Select(host => host.Pattern)), _ => _hosts.Select(host => Traces.Of(host.Pattern)).OfType<Traces>().ToArray());
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -62,7 +61,8 @@ internal sealed class KnownHosts
             if (!ReferenceEquals(answer.Known?.Hosts, hosts))
             {
                 var words = TreeWords.Of(tree, cancellationToken);
-                answer.Known = new Named(hosts, Array.Exists(hosts, host => Array.TrueForAll(host, words.MayContain)));
+                var text = new Lazy<string>(() => tree.GetText(cancellationToken).ToString());
+                answer.Known = new Named(hosts, Array.Exists(hosts, host => Array.TrueForAll(host.Words, words.MayContain) && text.Value.IndexOf(host.Domain, StringComparison.Ordinal) >= 0));
             }
 
             if (answer.Known is { IsNamed: true })
@@ -78,7 +78,19 @@ internal sealed class KnownHosts
     }
 
     /// <summary>Immutable, so that threads that ask at once see both or neither.</summary>
-    private sealed record Named(int[][] Hosts, bool IsNamed);
+    private sealed record Named(Traces[] Hosts, bool IsNamed);
+
+    /// <summary>What text has that names a host, in one piece or several: its words, and its domain, which nobody takes apart. Words alone may be as short as <c>api</c>, <c>x</c> and <c>ai</c>.</summary>
+    private sealed record Traces(int[] Words, string Domain)
+    {
+        public static Traces? Of(string pattern)
+        {
+            var words = pattern.Split('.', '-', '*').Where(word => word.Length > 0 && !char.IsDigit(word[0])).Select(TreeWords.HashOf).ToArray();
+            var labels = pattern.Split('.');
+            var domain = string.Join(".", labels.Skip(Math.Max(0, labels.Length - 2)));
+            return words.Length == 0 ? null : new Traces(words, domain.Substring(domain.LastIndexOf('*') + 1));
+        }
+    }
 
     private HostMatch? Find(string host)
     {
@@ -123,9 +135,6 @@ internal sealed class KnownHosts
             ? label == pattern
             : label.Length >= pattern.Length - 1 && label.StartsWith(pattern.Substring(0, star), StringComparison.Ordinal) && label.EndsWith(pattern.Substring(star + 1), StringComparison.Ordinal);
     }
-
-    private static string[] WordsOf(string host) =>
-        host.Split('.', '-', '*').Where(word => word.Length > 0 && !char.IsDigit(word[0])).ToArray();
 
     /// <summary>The rows of the region data on whose hosts everything is LLM traffic.</summary>
     private static ImmutableArray<(string, string)> Read() => HostTable.All

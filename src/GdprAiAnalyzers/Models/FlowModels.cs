@@ -17,6 +17,7 @@ internal sealed class FlowModels : IFlowModels
     private readonly Lazy<bool> _makesRequests;
     private readonly Lazy<SourceFinder> _sources;
     private readonly InferredSources? _inferred;
+    private ImmutableHashSet<string>? _sinkNames;
     private readonly ConcurrentDictionary<IMethodSymbol, MethodModel> _methods = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(IMethodSymbol, INamedTypeSymbol), MethodModel> _calls = new();
     private readonly ConcurrentDictionary<ISymbol, Box> _sourceOf = new(SymbolEqualityComparer.Default);
@@ -34,27 +35,37 @@ internal sealed class FlowModels : IFlowModels
         _sources = new Lazy<SourceFinder>(() => new SourceFinder(new PersonalDataMarkers(configuration.PersonalDataAttributes), layers.Value));
         Hosts = new KnownHosts(configuration);
         _makesRequests = new Lazy<bool>(() => Hosts.AreNamedIn(compilation, CancellationToken.None));
-        SinkNames = SinkNamesOf(compilation, configuration, _makesRequests, further);
+        SinkGroups = SinkGroupsOf(compilation, configuration, _makesRequests, further).Where(group => !group.Names.IsEmpty).ToImmutableArray();
         Tools = new ToolModels(compilation);
         if (infersSources)
             _inferred = new InferredSources(compilation);
     }
 
-    public bool HasSinks => !SinkNames.IsEmpty;
+    public bool HasSinks => !SinkGroups.IsEmpty;
 
-    public ImmutableHashSet<string> SinkNames { get; }
+    public ImmutableArray<SinkGroup> SinkGroups { get; }
+
+    /// <summary>The names of all groups.</summary>
+    public ImmutableHashSet<string> SinkNames => _sinkNames ??= SinkGroups.SelectMany(group => group.Names).ToImmutableHashSet();
 
     /// <summary>Whether a compilation can meet a sink at all; cheap enough to ask of each.</summary>
-    private static ImmutableHashSet<string> SinkNamesOf(Compilation compilation, GdprAiConfiguration configuration, Lazy<bool> makesRequests, ModelFile[] further) =>
-        EmbeddedModels.Sdks.Concat(further)
-            .Where(sdk => sdk.Gates.IsEmpty || sdk.Gates.Any(gate => !compilation.GetTypesByMetadataName(gate).IsEmpty))
-            .SelectMany(sdk => sdk.Rows)
-            .Concat(configuration.Models)
-            .Where(row => row.Kind == RowKind.Sink && (row.Targets.IsEmpty || makesRequests.Value))
-            .Select(row => SimpleName(row.Id))
-            .Concat(DeclaredRequests.MayBeIn(compilation) && makesRequests.Value ? DeclaredRequests.NamesIn(compilation) : [])
-            .Concat(ReferencedSinks.In(compilation))
-            .ToImmutableHashSet();
+    private static IEnumerable<SinkGroup> SinkGroupsOf(Compilation compilation, GdprAiConfiguration configuration, Lazy<bool> makesRequests, ModelFile[] further)
+    {
+        foreach (var sdk in EmbeddedModels.Sdks.Concat(further))
+        {
+            var types = sdk.Gates.SelectMany(gate => compilation.GetTypesByMetadataName(gate)).ToList();
+            if (types.Count > 0 || sdk.Gates.IsEmpty)
+                yield return new SinkGroup(NamesOf(sdk.Rows, makesRequests), types.Count == 0 ? null : SdkSurface.Of(types, compilation));
+        }
+
+        var own = NamesOf(configuration.Models, makesRequests)
+            .Union(DeclaredRequests.MayBeIn(compilation) && makesRequests.Value ? DeclaredRequests.NamesIn(compilation) : [])
+            .Union(ReferencedSinks.In(compilation));
+        yield return new SinkGroup(own, null);
+    }
+
+    private static ImmutableHashSet<string> NamesOf(IEnumerable<ModelRow> rows, Lazy<bool> makesRequests) =>
+        rows.Where(row => row.Kind == RowKind.Sink && (row.Targets.IsEmpty || makesRequests.Value)).Select(row => SimpleName(row.Id)).ToImmutableHashSet();
 
     public ToolModels Tools { get; }
 

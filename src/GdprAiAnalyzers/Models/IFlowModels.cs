@@ -13,6 +13,9 @@ internal interface IFlowModels
     /// <summary>Simple names of every method, property and constructor type that is a sink here: the engine's syntactic filter.</summary>
     ImmutableHashSet<string> SinkNames { get; }
 
+    /// <summary>The same names, those of each SDK with what tells that the code can use it.</summary>
+    ImmutableArray<SinkGroup> SinkGroups { get; }
+
     /// <summary>What makes methods of this compilation tools that a model may call.</summary>
     ToolModels Tools { get; }
 

@@ -20,4 +20,10 @@ internal static class Selectors
 
     /// <summary>Whether the step reads all that is reachable, as <c>!json</c> does. Broken code has members without a name, so a step may be empty.</summary>
     public static bool IsDeepRead(string selector) => selector.Length > 0 && selector[0] == '!';
+
+    /// <summary>What a lookup yields for the key above.</summary>
+    public static string Lookup(string method, int argument) => "=" + method + "#" + argument;
+
+    /// <summary>Whether the step is a lookup by the key above.</summary>
+    public static bool IsLookup(string selector) => selector.Length > 0 && selector[0] == '=';
 }

@@ -30,7 +30,7 @@ internal sealed class FlowSession
         _configuration = configuration;
         _latest = compilation;
         _edits = new BodyEdits(compilation);
-        _context = new EngineContext(compilation, models, new SyntaxIndex(compilation, models.SinkNames, cancellationToken), _edits);
+        _context = new EngineContext(compilation, models, new SyntaxIndex(compilation, models.SinkGroups, cancellationToken), _edits);
         Shared = new SharedFields(_context);
         Tools = new Tools(_context, Shared);
         foreach (var tree in compilation.SyntaxTrees.Take(2))

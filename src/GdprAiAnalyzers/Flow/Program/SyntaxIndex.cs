@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using GdprAiAnalyzers.Flow.Edits;
+using GdprAiAnalyzers.Models;
 using Microsoft.CodeAnalysis;
 
 namespace GdprAiAnalyzers.Flow.Program;
@@ -15,9 +16,10 @@ internal sealed class SyntaxIndex
     private readonly ImmutableArray<(SyntaxTree Tree, TreeWords Words)> _trees;
     private readonly HashSet<string> _reaching;
     private readonly HashSet<SyntaxTree> _opened;
-    private readonly ImmutableHashSet<string> _sinkNames;
+    private readonly ImmutableArray<SinkGroup> _sinks;
+    private readonly ImmutableArray<SinkGroup> _absent;
 
-    public SyntaxIndex(Compilation compilation, ImmutableHashSet<string> sinkNames, CancellationToken cancellationToken)
+    public SyntaxIndex(Compilation compilation, ImmutableArray<SinkGroup> sinks, CancellationToken cancellationToken)
     {
         var trees = ImmutableArray.CreateBuilder<(SyntaxTree, TreeWords)>();
         foreach (var tree in compilation.SyntaxTrees)
@@ -27,13 +29,15 @@ internal sealed class SyntaxIndex
         }
 
         _trees = trees.ToImmutable();
-        _sinkNames = sinkNames;
+        _sinks = sinks;
         _opened = [];
-        _reaching = Reach(sinkNames, cancellationToken);
+        var treesOf = new WordTable(_trees);
+        _absent = sinks.RemoveAll(group => group.IsWithin(treesOf.Has));
+        _reaching = Reach(sinks.RemoveRange(_absent).SelectMany(group => group.Names), treesOf, cancellationToken);
     }
 
-    private SyntaxIndex(ImmutableArray<(SyntaxTree Tree, TreeWords Words)> trees, ImmutableHashSet<string> sinkNames, HashSet<string> reaching, HashSet<SyntaxTree> opened) =>
-        (_trees, _sinkNames, _reaching, _opened) = (trees, sinkNames, reaching, opened);
+    private SyntaxIndex(SyntaxIndex before, ImmutableArray<(SyntaxTree Tree, TreeWords Words)> trees, HashSet<SyntaxTree> opened) =>
+        (_trees, _sinks, _absent, _reaching, _opened) = (trees, before._sinks, before._absent, before._reaching, opened);
 
     /// <summary>The members of a tree from which some chain of names leads to a sink.</summary>
     public IEnumerable<MemberEntry> RelevantMembers(SyntaxTree tree, CancellationToken cancellationToken) =>
@@ -79,32 +83,38 @@ internal sealed class SyntaxIndex
     /// <summary>The index after documents were edited. Names that lead to a sink stay such: what was removed since can only make them too many, never too few.</summary>
     public SyntaxIndex With(IReadOnlyList<(SyntaxTree Old, SyntaxTree New)> edits, Compilation compilation, CancellationToken cancellationToken)
     {
-        foreach (var (_, edited) in edits)
+        foreach (var (old, edited) in edits)
         {
             var index = TreeIndex.Of(edited, cancellationToken);
-            if (!_reaching.IsSupersetOf(index.MarkedSinks) || index.Edges.Any(e => !_reaching.IsSupersetOf(e.Names) && _reaching.Overlaps(e.Mentions)))
-                return new SyntaxIndex(compilation, _sinkNames, cancellationToken);
+            if (!_reaching.IsSupersetOf(index.MarkedSinks) || index.Edges.Any(e => !_reaching.IsSupersetOf(e.Names) && _reaching.Overlaps(e.Mentions)) || MayBringSinks(old, edited, cancellationToken))
+                return new SyntaxIndex(compilation, _sinks, cancellationToken);
         }
 
         var replaced = edits.ToDictionary(e => e.Old, e => e.New);
         var opened = new HashSet<SyntaxTree>(_opened);
         opened.UnionWith(replaced.Values);
-        return new SyntaxIndex(
-            _trees.Select(t => replaced.TryGetValue(t.Tree, out var edited) ? (edited, TreeWords.Of(edited, cancellationToken)) : t).ToImmutableArray(), _sinkNames, _reaching, opened);
+        return new SyntaxIndex(this, _trees.Select(t => replaced.TryGetValue(t.Tree, out var edited) ? (edited, TreeWords.Of(edited, cancellationToken)) : t).ToImmutableArray(), opened);
+    }
+
+    /// <summary>Whether a document by its new words makes a use of an SDK possible that no document named before.</summary>
+    private bool MayBringSinks(SyntaxTree old, SyntaxTree edited, CancellationToken cancellationToken)
+    {
+        var words = TreeWords.Of(edited, cancellationToken);
+        return !_absent.IsEmpty && !TreeWords.Of(old, cancellationToken).Hashes.IsSupersetOf(words.Hashes)
+            && _absent.Any(group => group.IsWithin(hash => words.MayContain(hash) || _trees.Any(t => t.Words.MayContain(hash))));
     }
 
     /// <summary>The names through which a sink can be reached: those of sinks, and of every member that mentions one of them.</summary>
-    private HashSet<string> Reach(ImmutableHashSet<string> sinkNames, CancellationToken cancellationToken)
+    private HashSet<string> Reach(IEnumerable<string> sinkNames, WordTable treesOf, CancellationToken cancellationToken)
     {
         var reaching = new HashSet<string>();
         var pending = new Stack<string>();
         var mentioning = new Dictionary<string, List<NameEdge>>();
-        var treesOf = new WordTable(_trees);
         foreach (var name in sinkNames)
             Add(name);
         foreach (var (tree, words) in _trees)
         {
-            if (words.IsAny || TreeIndex.SinkAttributes.Any(words.MayContain))
+            if (TreeIndex.SinkAttributes.Any(words.MayContain))
                 Open(tree);
         }
 
@@ -172,6 +182,8 @@ internal sealed class SyntaxIndex
                 }
             }
         }
+
+        public bool Has(int hash) => _first.ContainsKey(hash);
 
         public IEnumerable<int> With(string name)
         {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -15,22 +16,19 @@ internal sealed class TreeWords
 
     private static readonly ConditionalWeakTable<SyntaxTree, TreeWords> Cache = new();
 
-    private TreeWords(HashSet<int> hashes, bool isAny) => (Hashes, IsAny) = (hashes, isAny);
+    private TreeWords(HashSet<int> hashes) => Hashes = hashes;
 
     /// <summary>Hash codes of all words; numbers are none.</summary>
     public HashSet<int> Hashes { get; }
 
-    /// <summary>Whether identifiers may be spelled in another way than they read, so that every name may be here.</summary>
-    public bool IsAny { get; }
-
     public bool MayContain(string name) => MayContain(HashOf(name));
 
-    public bool MayContain(int hash) => IsAny || Hashes.Contains(hash);
+    public bool MayContain(int hash) => Hashes.Contains(hash);
 
     public static TreeWords Of(SyntaxTree tree, CancellationToken cancellationToken)
     {
         if (!Cache.TryGetValue(tree, out var words))
-            words = Cache.GetValue(tree, t => Read(t.GetText(cancellationToken)));
+            words = Cache.GetValue(tree, t => Read(t, cancellationToken));
         return words;
     }
 
@@ -44,10 +42,11 @@ internal sealed class TreeWords
 
     private static int Next(int hash, char character) => unchecked(hash * 16777619 ^ (character + 1));
 
-    private static TreeWords Read(SourceText text)
+    private static TreeWords Read(SyntaxTree tree, CancellationToken cancellationToken)
     {
+        var text = tree.GetText(cancellationToken);
         var hashes = new HashSet<int>();
-        var isAny = false;
+        var isSpelled = false;
         var buffer = new char[Math.Min(ChunkSize, text.Length)];
         var (hash, isNumber, last) = (0, false, ' ');
         for (var start = 0; start < text.Length; start += buffer.Length)
@@ -60,7 +59,7 @@ internal sealed class TreeWords
                 if (IsPart(character))
                 {
                     // Identifiers may hold \u escapes and characters that do not show.
-                    isAny |= last == '\\' && (character is 'u' or 'U') || character > 127 && char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format;
+                    isSpelled |= last == '\\' && (character is 'u' or 'U') || character > 127 && char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format;
                     if (hash == 0)
                         isNumber = character is >= '0' and <= '9';
                     hash = Next(hash, character);
@@ -78,8 +77,14 @@ internal sealed class TreeWords
 
         if (hash != 0 && !isNumber)
             hashes.Add(hash);
-        return new TreeWords(hashes, isAny);
+        if (isSpelled)
+            hashes.UnionWith(SpelledOtherwise(tree.GetRoot(cancellationToken)));
+        return new TreeWords(hashes);
     }
+
+    /// <summary>The names of identifiers that are not written as they read. Most escapes stand in literals.</summary>
+    private static IEnumerable<int> SpelledOtherwise(SyntaxNode root) =>
+        root.DescendantTokens(descendIntoTrivia: true).Where(token => token.IsKind(SyntaxKind.IdentifierToken) && token.Text != token.ValueText).Select(token => HashOf(token.ValueText));
 
     private static bool IsPart(char character) => character < 128
         ? character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or '_' or >= '0' and <= '9'

@@ -101,8 +101,8 @@ internal sealed partial class MethodAnalysis
             result = instance is null ? TextOfThis(receiver, node) : TextOf(receiver, instance);
         else
             result = DisguisedByName(ApplyTargets(definition, receiver, arguments, node, outs, operation, !model.Sinks.IsEmpty), definition, node);
-        if (!model.IsSanitizer && model.SourceFor(i => i < arguments.Length && arguments[i].Value.TryGetConstant(out var text) ? text as string : null) is { } source)
-            result = result.Add(new SourceAtom(source, node, node, new Trace(node, null))).AsOpaque();
+        if (!model.IsSanitizer && LookedUp(method, model, arguments, node) is { IsBottom: false } found)
+            result = result.Join(found).AsOpaque();
 
         for (var i = 0; i < arguments.Length; i++)
         {
@@ -466,6 +466,9 @@ internal sealed partial class MethodAnalysis
 
     private Value CallUnknown(IMethodSymbol method, Value receiver, CallArgument[] arguments, SyntaxNode node, Value?[] outs, IOperation? operation)
     {
+        // What anonymizes may be a package or a service: only what can be seen is judged.
+        if (IsCheck && !PersonalDataMarkers.IsPlatform(method.ContainingAssembly))
+            return UnknownResult(node, operation?.Type ?? method.ReturnType);
         var carried = Value.Unknown;
         foreach (var argument in arguments)
             carried = carried.Join(CarriedBy(argument.Value, argument.Operation));

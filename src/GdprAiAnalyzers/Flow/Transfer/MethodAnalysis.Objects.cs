@@ -550,6 +550,9 @@ internal sealed partial class MethodAnalysis
         {
             if (personal.IsEmpty)
                 return;
+            var isCheck = analysis.IsCheck;
+            if (isCheck && owner is ObjectAtom && analysis._state.Get(analysis._storage.FindMember(owner, HiddenMembers.Copied)) is null)
+                return;
             var isKnown = owner is ObjectAtom { IsUnknown: false } && analysis._state.Get(analysis._storage.FindMember(owner, HiddenMembers.Copied)) is null;
             var leaving = new List<SourceModel>();
             foreach (var member in personal)
@@ -561,7 +564,7 @@ internal sealed partial class MethodAnalysis
                     continue;
                 if (held is not null && held.Atoms.Length > 0 && held.Atoms.All(atom => ReportsItself(atom, TypeOfMember(Member(type, member.FirstSelector)))))
                     continue;
-                if (held is null ? isKnown : !held.IsRaw || held.Atoms.Any(a => a is SourceAtom or ObjectAtom) || held.Atoms.Length > 0 && !held.IsOpaque && IsHarmlessConstant(held, Value.Of(owner)))
+                if (held is null ? isKnown : !held.IsRaw || held.Atoms.Any(a => a is SourceAtom or ObjectAtom) || isCheck && !held.HasInputs() || held.Atoms.Length > 0 && !held.IsOpaque && IsHarmlessConstant(held, Value.Of(owner)))
                     continue;
                 leaving.Add(member.Source);
             }

@@ -59,8 +59,11 @@ internal sealed partial class MethodAnalysis
         {
             foreach (var parameter in (method.PartialImplementationPart ?? method).Parameters)
             {
-                if (parameter.RefKind is RefKind.Ref or RefKind.Out)
-                    outs = outs.Add(parameter.Ordinal, ReadVariable(parameter));
+                if (parameter.RefKind is not (RefKind.Ref or RefKind.Out))
+                    continue;
+                var held = ReadVariable(parameter);
+                outs = outs.Add(parameter.Ordinal, held);
+                HandOut(parameter, held);
             }
         }
 
@@ -321,6 +324,8 @@ internal sealed partial class MethodAnalysis
             Value value;
             if (path.Parent is null)
                 value = ResolveRoot(path);
+            else if (Selectors.IsLookup(path.Selector!))
+                value = analysis.LookUp(Resolve(path.Parent), path.Selector!, node).AsOpaque();
             else if (Selectors.IsDeepRead(path.Selector!))
                 value = analysis.ReadAll(Resolve(path.Parent), ModeOf(path.Selector!), StaticTypeOf(path.Parent), ArgumentNode(path), isSent: path.Selector == Sent);
             else
