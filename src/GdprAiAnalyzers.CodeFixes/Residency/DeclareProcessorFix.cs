@@ -43,7 +43,7 @@ public sealed class DeclareProcessorFix : CodeFixProvider
     }
 
     /// <summary>What is declared: the host where it is known, else the whole provider.</summary>
-    private static ProcessorDeclaration? Declaration(Diagnostic diagnostic)
+    internal static ProcessorDeclaration? Declaration(Diagnostic diagnostic)
     {
         diagnostic.Properties.TryGetValue(DiagnosticProperties.Provider, out var provider);
         diagnostic.Properties.TryGetValue(DiagnosticProperties.Host, out var host);

@@ -33,7 +33,7 @@ public sealed class KeepInEuFix : CodeFixProvider
         {
             var edits = await PlanAsync(solution, [diagnostic], context.CancellationToken).ConfigureAwait(false);
             if (edits.Count > 0)
-                context.RegisterCodeFix(CodeAction.Create(Title(diagnostic), cancellationToken => edits.ApplyAsync(solution, cancellationToken), EquivalenceKey), diagnostic);
+                context.RegisterCodeFix(CodeAction.Create(await TitleAsync(diagnostic, solution, context.CancellationToken).ConfigureAwait(false), cancellationToken => edits.ApplyAsync(solution, cancellationToken), EquivalenceKey), diagnostic);
         }
     }
 
@@ -43,8 +43,7 @@ public sealed class KeepInEuFix : CodeFixProvider
         var edits = new EditSet();
         foreach (var diagnostic in diagnostics)
         {
-            // What was written in another file is edited there.
-            if (await DiagnosticPath.FindAsync(diagnostic.AdditionalLocations.FirstOrDefault() ?? diagnostic.Location, solution, cancellationToken).ConfigureAwait(false) is not var (document, node)
+            if (await FindAsync(diagnostic, solution, cancellationToken).ConfigureAwait(false) is not var (document, node)
                 || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
             {
                 continue;
@@ -59,11 +58,17 @@ public sealed class KeepInEuFix : CodeFixProvider
         return edits;
     }
 
-    private static string Title(Diagnostic diagnostic)
+    // What was written in another file is edited there.
+    private static Task<(Document Document, SyntaxNode Node)?> FindAsync(Diagnostic diagnostic, Solution solution, CancellationToken cancellationToken) =>
+        DiagnosticPath.FindAsync(diagnostic.AdditionalLocations.FirstOrDefault() ?? diagnostic.Location, solution, cancellationToken);
+
+    private static async Task<string> TitleAsync(Diagnostic diagnostic, Solution solution, CancellationToken cancellationToken)
     {
+        if (diagnostic.Id == RuleIds.UnprotectedConnection && await FindAsync(diagnostic, solution, cancellationToken).ConfigureAwait(false) is var (_, node))
+            return TransportEdits.IsProtocol(node) ? FixTexts.LetSystemChooseTls : TransportEdits.IsCertificate(node) ? FixTexts.CheckCertificate : FixTexts.UseEncryption;
+
         diagnostic.Properties.TryGetValue(DiagnosticProperties.Alternative, out var alternative);
-        return diagnostic.Id == RuleIds.UnprotectedConnection ? FixTexts.UseEncryption
-            : diagnostic.Properties.ContainsKey(DiagnosticProperties.Target) ? FixTexts.SetEndpoint(alternative!)
+        return diagnostic.Properties.ContainsKey(DiagnosticProperties.Target) ? FixTexts.SetEndpoint(alternative!)
             : FixTexts.UseAlternative(alternative!);
     }
 }
