@@ -56,6 +56,6 @@ internal static class MemberMarker
         AttributeWriter.Create(attribute, place, model, generator).WithArgumentList(
             SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.AttributeArgument(SyntaxFactory.MemberAccessExpression(
                 SyntaxKind.SimpleMemberAccessExpression,
-                SyntaxFactory.ParseExpression(WrapRewriter.FullName(category, place, model)).WithAdditionalAnnotations(WrapRewriter.CleanUp(category, generator)),
+                SyntaxFactory.ParseExpression(WrapRewriter.FullName(category, place, model)).WithAdditionalAnnotations(AttributeWriter.CleanUp(category, place, model, generator)),
                 SyntaxFactory.IdentifierName(name))))));
 }

@@ -11,7 +11,17 @@ internal static class AttributeWriter
 {
     /// <summary>The attribute without arguments, by its full name; the clean-up of the code action shortens it and adds the <c>using</c>.</summary>
     public static AttributeSyntax Create(INamedTypeSymbol attribute, SyntaxNode place, SemanticModel model, SyntaxGenerator generator) =>
-        SyntaxFactory.Attribute(SyntaxFactory.ParseName(WithoutSuffix(WrapRewriter.FullName(attribute, place, model))).WithAdditionalAnnotations(WrapRewriter.CleanUp(attribute, generator)));
+        SyntaxFactory.Attribute(SyntaxFactory.ParseName(WithoutSuffix(WrapRewriter.FullName(attribute, place, model))).WithAdditionalAnnotations(CleanUp(attribute, place, model, generator)));
+
+    /// <summary>What shortens a name by importing its namespace; nothing where the import would make an attribute of another namespace ambiguous.</summary>
+    public static SyntaxAnnotation[] CleanUp(INamedTypeSymbol type, SyntaxNode place, SemanticModel model, SyntaxGenerator generator) =>
+        place.SyntaxTree.GetRoot().DescendantNodes().OfType<AttributeSyntax>().Any(used =>
+            used.Name is IdentifierNameSyntax
+            && model.GetTypeInfo(used).Type is { } bound
+            && !SymbolEqualityComparer.Default.Equals(bound.ContainingNamespace, type.ContainingNamespace)
+            && !type.ContainingNamespace.GetTypeMembers(bound.Name).IsEmpty)
+            ? []
+            : WrapRewriter.CleanUp(type, generator);
 
     /// <summary>The line break that the file uses.</summary>
     public static SyntaxTrivia NewLineOf(SyntaxNode root) =>

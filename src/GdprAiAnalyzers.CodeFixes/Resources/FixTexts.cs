@@ -51,6 +51,9 @@ internal static class FixTexts
     /// <summary>The title of the fix that marks one member with its category.</summary>
     public static string Mark(string category) => Format("Mark", category);
 
+    /// <summary>The title of the fix that reads a key from the environment or the settings.</summary>
+    public static string ReadKey(string variable) => Format("ReadKey", variable);
+
     /// <summary>The title of the fix that marks one method as a sanitizer.</summary>
     public static string MarkSanitizer(string method) => Format("MarkSanitizer", method);
 

@@ -115,6 +115,32 @@ public sealed class MarkFixTests
         """);
 
     [Fact]
+    public Task Where_the_short_name_is_Identitys_nothing_is_imported() => VerifyAsync(
+        """
+        using Microsoft.AspNetCore.Identity;
+
+        public class Customer
+        {
+            [PersonalData]
+            public string Phone { get; set; }
+
+            public string {|GDPRAI401:Email|} { get; set; }
+        }
+        """,
+        """
+        using Microsoft.AspNetCore.Identity;
+
+        public class Customer
+        {
+            [PersonalData]
+            public string Phone { get; set; }
+
+            [GdprAi.PersonalData(GdprAi.PersonalDataCategory.Contact)]
+            public string Email { get; set; }
+        }
+        """);
+
+    [Fact]
     public Task Without_the_attribute_in_reach_there_is_no_fix()
     {
         const string Source = "public class Customer { public string {|GDPRAI401:Email|} { get; set; } }";

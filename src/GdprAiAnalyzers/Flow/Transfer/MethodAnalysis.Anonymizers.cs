@@ -33,7 +33,7 @@ internal sealed partial class MethodAnalysis
             var leaks = new List<Leak>();
             foreach (var node in _handedOut.SelectMany(Origins).Distinct())
             {
-                foreach (var atom in _evaluated[node].Atoms.OfType<SourceAtom>())
+                foreach (var atom in _evaluated[node].Atoms.OfType<SourceAtom>().Where(a => a.Residue is null))
                 {
                     if (!leaks.Exists(known => ReferenceEquals(known.Node, node) && known.Source.Display == atom.Source.Display))
                         leaks.Add(new Leak(node, atom.Source, atom.Weakness is { Step: not (WeakStep.Embedded or WeakStep.Named) } step ? step : null, atom.Origin, atom.Members));
@@ -73,7 +73,7 @@ internal sealed partial class MethodAnalysis
         var held = new HashSet<string>(value.Atoms.OfType<SourceAtom>().Select(a => a.Source.Display));
         foreach (var node in _written.Where(w => SymbolEqualityComparer.Default.Equals(w.Parameter, parameter)).Select(w => w.Node))
         {
-            if (_evaluated.TryGetValue(node, out var written) && written.Atoms.Any(a => a is SourceAtom source && held.Contains(source.Source.Display)) && !_handedOut.Contains(node))
+            if (_evaluated.TryGetValue(node, out var written) && written.Atoms.Any(a => a is SourceAtom { Residue: null } source && held.Contains(source.Source.Display)) && !_handedOut.Contains(node))
                 _handedOut.Add(node);
         }
 
@@ -104,7 +104,7 @@ internal sealed partial class MethodAnalysis
         var found = branches.SelectMany(Origins).ToList();
         return found.Count > 0 ? found : Leaves(node) ? [node] : [];
 
-        bool Leaves(SyntaxNode expression) => _evaluated.TryGetValue(expression, out var value) && value.Atoms.Any(a => a is SourceAtom);
+        bool Leaves(SyntaxNode expression) => _evaluated.TryGetValue(expression, out var value) && value.Atoms.Any(a => a is SourceAtom { Residue: null });
     }
 
     /// <summary>The state where a condition has an outcome: what is null or empty there tells nothing about anybody.</summary>

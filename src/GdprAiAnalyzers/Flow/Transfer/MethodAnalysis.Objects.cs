@@ -60,8 +60,9 @@ internal sealed partial class MethodAnalysis
 
     private Value ReadMember(Value receiver, string selector, ITypeSymbol? type, ITypeSymbol? receiverType = null, SyntaxNode? readAt = null)
     {
+        // A member that has a name is another value than the one that was sanitized.
         if (!receiver.IsBottom && !receiver.IsRaw)
-            return Value.Sanitized;
+            return Selectors.IsElement(selector) || selector == Selectors.Unknown ? receiver.Rest : Value.Sanitized;
         var result = Value.Bottom;
         foreach (var atom in receiver.Atoms)
         {
@@ -279,7 +280,7 @@ internal sealed partial class MethodAnalysis
     private Value Clone(Value value, SyntaxNode syntax, ITypeSymbol? type)
     {
         if (!value.IsRaw && !value.IsBottom)
-            return Value.Sanitized;
+            return value.Rest;
         var written = new List<(string Selector, Value Value)>();
         var original = Value.Bottom;
         foreach (var atom in value.Atoms)
@@ -339,7 +340,7 @@ internal sealed partial class MethodAnalysis
         if (mode == ReadMode.Value)
             return value;
         if (!value.IsRaw && !value.IsBottom)
-            return Value.Sanitized;
+            return value.Rest;
         if (value.Atoms.Length == 0)
             return value.Carried();
         var reader = new DeepReader(this, mode, node, isSent) { IsStored = isStored };
@@ -382,14 +383,16 @@ internal sealed partial class MethodAnalysis
 
         public void Read(Value value, ITypeSymbol? type, int depth, ImmutableArray<ImmutableArray<string>> except)
         {
-            if (!value.IsRaw && !value.IsBottom || depth > Bounds.DeepReadDepth)
+            if (depth > Bounds.DeepReadDepth)
                 return;
+            if (!value.IsRaw && !value.IsBottom)
+                value = value.Rest;
             analysis.Spend(value.Atoms.Length);
             foreach (var atom in value.Atoms)
             {
                 switch (atom)
                 {
-                    case SourceAtom:
+                    case SourceAtom or InputAtom { Path.IsResidue: true }:
                         Result = Result.Add(atom);
                         break;
                     case InputAtom input:

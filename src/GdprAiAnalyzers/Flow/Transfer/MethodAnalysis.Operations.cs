@@ -307,7 +307,7 @@ internal sealed partial class MethodAnalysis
         if (_context.Models.GetSource(member) is not { } source)
             return held;
         if (!receiver.IsBottom && !receiver.IsRaw || !held.IsRaw && !held.IsBottom)
-            return Value.Sanitized;
+            return held.IsRaw ? Value.Sanitized : held.Rest;
         if (held.Atoms.Any(a => a is SourceAtom { Guard: null }))
             return held;
         if (held.Atoms.Length > 0 && !held.HasInputs() && !held.IsOpaque && IsHarmlessConstant(held, receiver))
