@@ -58,6 +58,8 @@ internal sealed class Summary
             $"{cost / compiler:0.0%} (inside the analyzer {Milliseconds(own)}, wall clock {Milliseconds(added)})",
             "5 %",
             cost / compiler < 0.05);
+        _ = Run.Of(code, Tool.OursWithGaps);
+        Add("the same with GDPRAI010 switched on", $"inside the analyzer {Milliseconds(Median(Repeat(3, () => Run.Of(code, Tool.OursWithGaps).Own)))}", "", null);
     }
 
     private void EditedDocument()

@@ -51,7 +51,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var configuration = ConfigurationLoader.Load(context.Options, context.CancellationToken);
-        var hosts = new KnownHosts(configuration);
+        var hosts = KnownHosts.Of(configuration);
         var infers = RuleSwitch.IsOnAnywhere(context.Compilation, RuleIds.UnmarkedDataReachesLlm, context.CancellationToken, byDefault: true);
         var models = new Lazy<FlowModels>(() => new FlowModels(context.Compilation, configuration, infers));
         var engine = new FlowEngine(context.Compilation, (configuration, infers, hosts.AreNamedIn(context.Compilation, context.CancellationToken)), () => models.Value);

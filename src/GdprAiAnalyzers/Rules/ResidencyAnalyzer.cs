@@ -32,7 +32,7 @@ public sealed class ResidencyAnalyzer : DiagnosticAnalyzer
     {
         var compilation = context.Compilation;
         var configuration = ConfigurationLoader.Load(context.Options, context.CancellationToken);
-        var facts = ClientFacts.Of(compilation, new KnownHosts(configuration).AreNamedIn(compilation, context.CancellationToken));
+        var facts = ClientFacts.Of(compilation, KnownHosts.Of(configuration).AreNamedIn(compilation, context.CancellationToken));
         if (facts.IsEmpty)
             return;
         var policy = new ResidencyPolicy(configuration);
