@@ -141,6 +141,11 @@ internal static class Anchors
             .FirstOrDefault(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, enumerable))?.TypeArguments[0];
     }
 
+    /// <summary>Whether a declaration writes no words of its own, only values and what separates them.</summary>
+    public static bool HasNoWords(SyntaxNode declaration) =>
+        !declaration.DescendantTokens().Any(token =>
+            (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)) && token.ValueText.Any(char.IsLetter));
+
     /// <summary>Whether the expression is a lookup key: another value would not find what it should.</summary>
     public static bool IsKey(ExpressionSyntax expression) =>
         expression.Parent is ArgumentSyntax { Parent: BracketedArgumentListSyntax }

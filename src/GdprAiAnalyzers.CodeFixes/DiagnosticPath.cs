@@ -37,8 +37,9 @@ internal sealed class DiagnosticPath(Diagnostic diagnostic)
     /// <summary>Where the value enters the analysed method.</summary>
     public Location Entry => diagnostic.Location;
 
-    /// <summary>The steps between the source and the sink, the last one first.</summary>
-    public IEnumerable<Location> StepsFromSink => diagnostic.AdditionalLocations.Skip(1).Reverse().Skip(1);
+    /// <summary>The steps between the source and the sink, the last one first, each with the one after it.</summary>
+    public IEnumerable<(Location Location, Location Next)> StepsFromSink =>
+        diagnostic.AdditionalLocations.Zip(diagnostic.AdditionalLocations.Skip(1), (step, next) => (step, next)).Skip(1).Reverse();
 
     /// <summary>The call that sends the value, or <see langword="null"/> when the diagnostic does not tell.</summary>
     public Location? Sink => diagnostic.AdditionalLocations.Count > 1 ? diagnostic.AdditionalLocations[diagnostic.AdditionalLocations.Count - 1] : null;

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using GdprAiAnalyzers.CodeFixes.Marking;
 using GdprAiAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -28,48 +29,33 @@ internal static class MemberMarker
         if (root is null || model?.Compilation.GetTypeByMetadataName(Attribute) is not { } attribute || model.Compilation.GetTypeByMetadataName(Category) is not { } category)
             return document;
 
-        var generator = SyntaxGenerator.GetGenerator(document);
-        var newLine = root.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } used ? used : SyntaxFactory.LineFeed;
-        var marks = new Dictionary<SyntaxNode, AttributeSyntax>();
+        var newLine = AttributeWriter.NewLineOf(root);
+        var marks = new Dictionary<SyntaxNode, string>();
         foreach (var diagnostic in diagnostics)
         {
             // int a, b: two members, one declaration.
             if (Declaration(root.FindNode(diagnostic.Location.SourceSpan)) is { } declaration && !marks.ContainsKey(declaration))
-                marks.Add(declaration, Mark(declaration, diagnostic.Properties[DiagnosticProperties.Category]!));
+                marks.Add(declaration, diagnostic.Properties[DiagnosticProperties.Category]!);
         }
 
-        return document.WithSyntaxRoot(root.ReplaceNodes(marks.Keys, (original, rewritten) => Add(rewritten, marks[original], newLine)));
-
-        AttributeSyntax Mark(SyntaxNode place, string name) => SyntaxFactory.Attribute(
-            SyntaxFactory.ParseName(WithoutSuffix(WrapRewriter.FullName(attribute, place, model))).WithAdditionalAnnotations(WrapRewriter.CleanUp(attribute, generator)),
-            SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.AttributeArgument(SyntaxFactory.MemberAccessExpression(
-                SyntaxKind.SimpleMemberAccessExpression,
-                SyntaxFactory.ParseExpression(WrapRewriter.FullName(category, place, model)).WithAdditionalAnnotations(WrapRewriter.CleanUp(category, generator)),
-                SyntaxFactory.IdentifierName(name))))));
+        var generator = SyntaxGenerator.GetGenerator(document);
+        return document.WithSyntaxRoot(root.ReplaceNodes(marks.Keys, (original, rewritten) => AttributeWriter.Add(rewritten, Mark(original, marks[original], attribute, category, model, generator), newLine)));
     }
 
-    private static SyntaxNode? Declaration(SyntaxNode node) =>
+    /// <summary>The mark for a declaration; <see langword="null"/> when the compilation has no attribute for it.</summary>
+    public static AttributeSyntax? Mark(SyntaxNode place, string name, SemanticModel model, SyntaxGenerator generator) =>
+        model.Compilation.GetTypeByMetadataName(Attribute) is { } attribute && model.Compilation.GetTypeByMetadataName(Category) is { } category
+            ? Mark(place, name, attribute, category, model, generator)
+            : null;
+
+    /// <summary>The declaration that a mark goes to.</summary>
+    public static SyntaxNode? Declaration(SyntaxNode node) =>
         node.AncestorsAndSelf().FirstOrDefault(n => n is ParameterSyntax or BasePropertyDeclarationSyntax or BaseFieldDeclarationSyntax);
 
-    private static string WithoutSuffix(string name) => name.Substring(0, name.Length - "Attribute".Length);
-
-    private static SyntaxNode Add(SyntaxNode declaration, AttributeSyntax mark, SyntaxTrivia newLine)
-    {
-        var list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(mark));
-        if (declaration is ParameterSyntax parameter)
-        {
-            // The parameter of a record stands for its property.
-            list = list.WithTarget(SyntaxFactory.AttributeTargetSpecifier(SyntaxFactory.Token(SyntaxKind.PropertyKeyword)).WithTrailingTrivia(SyntaxFactory.Space));
-            var bare = parameter.WithoutLeadingTrivia();
-            return bare.WithAttributeLists(bare.AttributeLists.Insert(0, list.WithLeadingTrivia(parameter.GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.Space)));
-        }
-
-        var member = (MemberDeclarationSyntax)declaration;
-        var leading = member.GetLeadingTrivia();
-        var indentation = leading.LastOrDefault() is var last && last.IsKind(SyntaxKind.WhitespaceTrivia) ? last : SyntaxFactory.Whitespace("");
-        var ownLine = leading.Any() || member.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
-        var rest = member.WithLeadingTrivia(ownLine ? SyntaxFactory.TriviaList(indentation) : default);
-        list = list.WithLeadingTrivia(leading).WithTrailingTrivia(ownLine ? newLine : SyntaxFactory.Space);
-        return rest.WithAttributeLists(rest.AttributeLists.Insert(0, list));
-    }
+    private static AttributeSyntax Mark(SyntaxNode place, string name, INamedTypeSymbol attribute, INamedTypeSymbol category, SemanticModel model, SyntaxGenerator generator) =>
+        AttributeWriter.Create(attribute, place, model, generator).WithArgumentList(
+            SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.AttributeArgument(SyntaxFactory.MemberAccessExpression(
+                SyntaxKind.SimpleMemberAccessExpression,
+                SyntaxFactory.ParseExpression(WrapRewriter.FullName(category, place, model)).WithAdditionalAnnotations(AttributeWriter.CleanUp(category, place, model, generator)),
+                SyntaxFactory.IdentifierName(name))))));
 }

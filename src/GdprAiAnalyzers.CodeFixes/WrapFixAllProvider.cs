@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading.Tasks;
+using GdprAiAnalyzers.CodeFixes.Further;
 using GdprAiAnalyzers.CodeFixes.Resources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -18,6 +19,9 @@ internal sealed class WrapFixAllProvider : FixAllProvider
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
     {
+        if (FurtherActions.Named(context.CodeActionEquivalenceKey) is { } further)
+            return await further.FixAllAsync(context).ConfigureAwait(false);
+
         var wraps = new WrapSet([]);
         foreach (var diagnostic in (await FixAllDiagnostics.OfAsync(context).ConfigureAwait(false)).OrderBy(Path).ThenBy(d => d.Location.SourceSpan))
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading.Tasks;
+using GdprAiAnalyzers.CodeFixes.Further;
 using GdprAiAnalyzers.CodeFixes.Resources;
 using GdprAiAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -25,8 +26,10 @@ public sealed class WrapInHelperFix : CodeFixProvider
         RuleIds.ToolReturnsPersonalData,
         RuleIds.PersonalDataInFile,
         RuleIds.PersonalDataInEmbedding,
+        RuleIds.UnmarkedDataReachesLlm,
         RuleIds.PersonalEndUserId,
-        RuleIds.IneffectiveAnonymization);
+        RuleIds.IneffectiveAnonymization,
+        RuleIds.LeakyAnonymizer);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WrapFixAllProvider.Instance;
@@ -45,6 +48,7 @@ public sealed class WrapInHelperFix : CodeFixProvider
             context.RegisterCodeFix(
                 CodeAction.Create(FixTexts.Wrap(plan.First()), cancellationToken => wraps.ApplyAsync(solution, cancellationToken), EquivalenceKey),
                 diagnostic);
+            await FurtherActions.RegisterAsync(context, diagnostic, plan).ConfigureAwait(false);
         }
     }
 }

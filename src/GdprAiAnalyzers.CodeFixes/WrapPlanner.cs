@@ -18,11 +18,13 @@ internal static class WrapPlanner
     public static async Task<IReadOnlyCollection<Wrap>> PlanAsync(Diagnostic diagnostic, Solution solution, CancellationToken cancellationToken)
     {
         var path = new DiagnosticPath(diagnostic);
+        var isComputed = await DiagnosticPath.FindAsync(path.Source, solution, cancellationToken).ConfigureAwait(false) is { } source
+            && await IsComputedValueAsync(source.Document, source.Node, path.Entry, cancellationToken).ConfigureAwait(false);
         IEnumerable<(Location? Location, Propose Propose)> stages =
         [
-            (path.Source, place => AtSource(place, path)),
+            isComputed ? (path.Entry, place => AtSource(place, path)) : (path.Source, place => AtSource(place, path)),
             (path.Entry, place => Around(place, path)),
-            .. path.StepsFromSink.Select(step => ((Location?)step, (Propose)(place => Around(place, path)))),
+            .. path.StepsFromSink.Select(step => ((Location?)step.Location, (Propose)(place => IsCallInto(place.Node, step.Next) ? OutgoingTexts(place, path) : Around(place, path)))),
             (path.Sink, place => OutgoingTexts(place, path)),
         ];
 
@@ -43,6 +45,24 @@ internal static class WrapPlanner
 
         return [];
     }
+
+    // A name made of names, `FullName => $"{First} {Last}"`, serves screens and letters too: it is wrapped where the text to be sent reads it.
+    private static async Task<bool> IsComputedValueAsync(Document document, SyntaxNode source, Location entry, CancellationToken cancellationToken) =>
+        await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+        && source.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is { } property
+        && !IsWithin(entry, property)
+        && model.GetDeclaredSymbol(property, cancellationToken) is { SetMethod: null, Type.SpecialType: SpecialType.System_String }
+        && Anchors.HasNoWords(property);
+
+    // What goes into a call is wrapped before it; its result is another value.
+    private static bool IsCallInto(SyntaxNode step, Location next) =>
+        step.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not null
+        && step.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) is { } member
+        && !IsWithin(next, member);
+
+    private static bool IsWithin(Location location, SyntaxNode node) =>
+        location.GetLineSpan().Path == node.SyntaxTree.FilePath && node.GetLocation().GetLineSpan().Span is var span
+        && location.GetLineSpan().Span is var inner && inner.Start >= span.Start && inner.End <= span.End;
 
     private static IEnumerable<Wrap[]> AtSource(Place place, DiagnosticPath path)
     {

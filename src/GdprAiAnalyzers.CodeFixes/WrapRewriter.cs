@@ -26,6 +26,13 @@ internal static class WrapRewriter
     /// <summary>The tree with all wraps, which may nest, applied.</summary>
     public static SyntaxNode Apply(SyntaxNode root, IReadOnlyCollection<Wrap> wraps, SemanticModel model, SyntaxGenerator generator)
     {
+        var edits = Edits(wraps, model, generator);
+        return root.ReplaceNodes(edits.Keys, (original, rewritten) => edits[original](rewritten));
+    }
+
+    /// <summary>What each wrap does to which node, for whoever has more to do in the same tree.</summary>
+    internal static IReadOnlyDictionary<SyntaxNode, Func<SyntaxNode, SyntaxNode>> Edits(IReadOnlyCollection<Wrap> wraps, SemanticModel model, SyntaxGenerator generator)
+    {
         var edits = new Dictionary<SyntaxNode, Func<SyntaxNode, SyntaxNode>>();
         foreach (var wrap in wraps)
         {
@@ -34,7 +41,7 @@ internal static class WrapRewriter
                 edits[wrap.Target.Parent!] = keep;
         }
 
-        return root.ReplaceNodes(edits.Keys, (original, rewritten) => edits[original](rewritten));
+        return edits;
     }
 
     private static SyntaxNode Rewrite(Wrap wrap, ExpressionSyntax node, SemanticModel model, SyntaxGenerator generator)

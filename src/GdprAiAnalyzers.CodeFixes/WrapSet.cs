@@ -22,6 +22,9 @@ internal sealed class WrapSet
     /// <summary>Whether there is nothing to write.</summary>
     public bool IsEmpty => _wraps.Count == 0;
 
+    /// <summary>The wraps, each expression once.</summary>
+    public IReadOnlyCollection<Wrap> Wraps => _wraps.Values;
+
     /// <summary>Adds a wrap unless its expression has one already; what erases is better than a helper for the value, and that than one for text.</summary>
     public void Add(Wrap wrap)
     {

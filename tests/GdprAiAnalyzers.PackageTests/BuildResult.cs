@@ -27,6 +27,9 @@ internal sealed partial class BuildResult(int exitCode, string output, string fo
     /// <summary>What the analyzers under test reported.</summary>
     public IReadOnlyList<Reported> Ours => [.. All.Where(r => r.Id.StartsWith("GDPRAI", StringComparison.Ordinal))];
 
+    /// <summary>What one rule reported. <c>dotnet build</c> prints each line twice; here it is one.</summary>
+    public IReadOnlyList<Reported> Of(string id) => [.. All.Where(r => r.Id == id).Distinct()];
+
     /// <summary>The log of the compiler for one target framework.</summary>
     public JsonElement Sarif(string framework = "net10.0") =>
         JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, framework + ".sarif"))).RootElement.GetProperty("runs")[0];

@@ -78,14 +78,6 @@ public sealed class ConfigurationTests(Packed packed)
     }
 
     [Fact]
-    public void The_nearest_gdprai_json_counts()
-    {
-        var shop = packed.Consumer().With("../../gdprai.json", "{}").With("gdprai.json", "{}");
-
-        Assert.Equal(Path.Combine(shop.Folder, "gdprai.json"), shop.Evaluate("-getProperty:GdprAiConfigFile").Trim());
-    }
-
-    [Fact]
     public void A_broken_gdprai_json_is_reported_on_its_line_and_the_rest_counts()
     {
         var broken = Shop.GatewayIsSink.Replace("\"models\": {", "\"modles\": {},\n  \"models\": {");

@@ -23,9 +23,9 @@ internal sealed record Consumer(Packed Packed, string Parent, string Folder, str
         return new BuildResult(exitCode, output, Folder);
     }
 
-    /// <summary>Applies the fixes for one diagnostic, as <c>dotnet format</c> does.</summary>
-    public (int ExitCode, string Output) Format(string diagnostic) =>
-        Run(["format", "analyzers", ProjectFile, "--no-restore", "--diagnostics", diagnostic, "-v", "n"]);
+    /// <summary>Applies the fixes for some diagnostics, as <c>dotnet format</c> does.</summary>
+    public (int ExitCode, string Output) Format(params string[] diagnostics) =>
+        Run(["format", "analyzers", ProjectFile, "--no-restore", "--diagnostics", .. diagnostics, "-v", "n"]);
 
     /// <summary>What MSBuild evaluates for the project.</summary>
     public string Evaluate(params string[] arguments) => Run(["msbuild", ProjectFile, "-nologo", .. arguments]).Output;

@@ -6,9 +6,17 @@ namespace GdprAiAnalyzers.PackageTests;
 /// <summary>Runs the real SDK, as a user's shell would.</summary>
 internal static class Dotnet
 {
-    public static (int ExitCode, string Output) Run(string folder, string packageCache, params IEnumerable<string> arguments)
+    private static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    public static (int ExitCode, string Output) Run(string folder, string packageCache, params IEnumerable<string> arguments) => Start(Host, folder, packageCache, arguments);
+
+    /// <summary>Runs lines of a document in a shell; the first that fails ends it.</summary>
+    public static (int ExitCode, string Output) Shell(string folder, string packageCache, string script) =>
+        Start("bash", folder, packageCache, ["-euo", "pipefail", "-c", script]);
+
+    private static (int ExitCode, string Output) Start(string file, string folder, string packageCache, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        var start = new ProcessStartInfo(file, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -20,9 +28,13 @@ internal static class Dotnet
         // A build inside a test run must not take over the settings of the build outside.
         foreach (var name in start.Environment.Keys.Where(IsOfTheBuildOutside).ToList())
             start.Environment.Remove(name);
+        if (Path.GetDirectoryName(Host) is { Length: > 0 } sdk)
+            start.Environment["PATH"] = sdk + Path.PathSeparator + start.Environment["PATH"];
         start.Environment["NUGET_PACKAGES"] = packageCache;
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["NuGetAudit"] = "false";
+        start.Environment.Remove("CI");
 
         using var process = Process.Start(start)!;
         process.StandardInput.Close();

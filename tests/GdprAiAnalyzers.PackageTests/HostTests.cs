@@ -9,13 +9,36 @@ public sealed class HostTests(Packed packed)
     [Fact]
     public void All_supported_frameworks_get_the_warning_and_the_helpers()
     {
-        var build = packed.Consumer("netstandard2.0;net8.0;net10.0", packages: "OpenAI")
+        var build = packed.Consumer("net472;netstandard2.0;net8.0;net10.0", packages: "OpenAI")
             .With("Support.cs", Shop.Support)
             .Build();
 
         Assert.True(build.Succeeded, build.Output);
-        Assert.All(["netstandard2.0", "net8.0", "net10.0"], framework => Assert.Single(build.SarifResults("GDPRAI001", framework)));
+        Assert.All(["net472", "netstandard2.0", "net8.0", "net10.0"], framework => Assert.Single(build.SarifResults("GDPRAI001", framework)));
         Assert.All(build.All, r => Assert.Equal("GDPRAI001", r.Id));
+    }
+
+    [Fact]
+    public void Every_version_of_the_language_is_analysed_and_fixes_are_written_in_its_words()
+    {
+        string[] versions = ["7.3", "8.0", "9.0", "10.0", "11.0", "12.0", "13.0", "14.0", "preview"];
+        var shop = packed.Consumer(packages: "OpenAI").With("Support.cs", Shop.OldStyle);
+        var project = shop.Read("Shop.csproj").Replace("<Nullable>enable</Nullable>", "");
+        Assert.All(versions, version =>
+        {
+            shop.With("Shop.csproj", project.Replace("<LangVersion>latest</LangVersion>", $"<LangVersion>{version}</LangVersion>"));
+            var build = shop.Build();
+            Assert.True(build.Succeeded, build.Output);
+            Assert.Equal(["GDPRAI001", "GDPRAI002", "GDPRAI003", "GDPRAI102", "GDPRAI201"], build.All.Select(r => r.Id).Distinct().Order(StringComparer.Ordinal));
+        });
+
+        // The oldest is the one that says least: what is written for it compiles everywhere.
+        shop.With("Shop.csproj", project.Replace("<LangVersion>latest</LangVersion>", "<LangVersion>7.3</LangVersion>"));
+        var (exitCode, output) = shop.Format("GDPRAI001", "GDPRAI002", "GDPRAI003", "GDPRAI102", "GDPRAI201");
+        Assert.True(exitCode == 0, output);
+        var clean = shop.Build("-warnaserror");
+        Assert.True(clean.Succeeded, clean.Output + shop.Read("Support.cs"));
+        Assert.Empty(clean.All);
     }
 
     [Theory]

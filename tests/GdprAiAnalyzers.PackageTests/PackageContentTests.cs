@@ -92,6 +92,27 @@ public sealed class PackageContentTests(Packed packed)
         Assert.Equal(3, Names(symbols).Count(n => n.EndsWith(".pdb", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("GdprAiAnalyzers")]
+    [InlineData("GdprAi.Anonymization")]
+    [InlineData("GdprAi.Anonymization.AI")]
+    public void The_readme_on_a_feed_has_whole_links_and_no_drawing(string id)
+    {
+        using var package = Open(id);
+        var readme = System.Text.Encoding.UTF8.GetString(Read(package, "README.md"));
+        var source = File.ReadAllText(Path.Combine(ThisBuild.RepositoryRoot, "README.md"));
+
+        Assert.DoesNotContain("![", readme);
+        var links = System.Text.RegularExpressions.Regex.Matches(readme, @"\]\(([^)]*)\)").Select(m => m.Groups[1].Value).ToList();
+        Assert.All(links, link => Assert.StartsWith(ThisBuild.RepositoryUrl + "/blob/main/", link));
+        Assert.Contains(ThisBuild.RepositoryUrl + "/blob/main/docs/rules/GDPRAI001.md", links);
+        // Nothing else is lost on the way, such as what MSBuild takes for a separator.
+        Assert.Equal(source.Split('\n').Length - 2, readme.TrimEnd().Split('\n').Length + 1);
+        Assert.Equal(FencedBlockText(source), FencedBlockText(readme));
+    }
+
+    private static IEnumerable<string> FencedBlockText(string markdown) => markdown.Split("```").Where((_, index) => index % 2 == 1);
+
     private ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(packed.Feed, $"{id}.{packed.Version}.nupkg"));
 
     private static IEnumerable<string> Names(ZipArchive package) => package.Entries.Select(e => e.FullName);

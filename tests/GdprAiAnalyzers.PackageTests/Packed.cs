@@ -10,7 +10,7 @@ public sealed class Packed : IDisposable
 
     public Packed()
     {
-        // The build has run: packing only collects. The unique version keeps older packages out of reach.
+        // The build has run: packing only collects. The unique version keeps older packages out of reach; it is no prerelease, as "dotnet add package" passes over those.
         foreach (var project in new[] { "GdprAi.Anonymization", "GdprAi.Anonymization.AI", "GdprAiAnalyzers.Package" })
         {
             MustRun(
@@ -34,7 +34,7 @@ public sealed class Packed : IDisposable
     }
 
     /// <summary>The version of the packages under test.</summary>
-    public string Version { get; } = $"{ThisBuild.VersionPrefix}-test.{Guid.NewGuid():N}";
+    public string Version { get; } = $"{ThisBuild.VersionPrefix}.{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}";
 
     internal string Feed => Path.Combine(_root.FullName, "feed");
 
@@ -76,7 +76,7 @@ public sealed class Packed : IDisposable
 
     public void Dispose() => _root.Delete(recursive: true);
 
-    private string NewFolder() => _root.CreateSubdirectory(Guid.NewGuid().ToString("N")[..8]).FullName;
+    internal string NewFolder() => _root.CreateSubdirectory(Guid.NewGuid().ToString("N")[..8]).FullName;
 
     private void MustRun(string folder, params string[] arguments)
     {

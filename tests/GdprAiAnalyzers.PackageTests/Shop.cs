@@ -26,6 +26,54 @@ internal static class Shop
         }
         """;
 
+    /// <summary>Leaks of several kinds in the words of C# 7.3.</summary>
+    public const string OldStyle = """
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Text.Json;
+        using GdprAi;
+        using OpenAI.Chat;
+
+        namespace Shop
+        {
+            public class Customer
+            {
+                [PersonalData(PersonalDataCategory.Contact)]
+                public string Email { get; set; }
+
+                [PersonalData(PersonalDataCategory.Demographic)]
+                public DateTime BirthDate { get; set; }
+
+                [PersonalData(PersonalDataCategory.Health)]
+                public string Diagnosis { get; set; }
+
+                [PersonalData(PersonalDataCategory.Name)]
+                public List<string> Names { get; set; }
+            }
+
+            public class Support
+            {
+                private readonly ChatClient _chat = new ChatClient("gpt-5-mini", "key");
+
+                public string Answer(Customer customer)
+                {
+                    return _chat.CompleteChat("Write to " + customer.Email + ", born " + customer.BirthDate.ToString("d")).Value.Content[0].Text;
+                }
+
+                public string Explain(Customer customer)
+                {
+                    return _chat.CompleteChat($"Explain {customer.Diagnosis} to {string.Join(", ", customer.Names.Select(n => n.Trim()))}").Value.Content[0].Text;
+                }
+
+                public string Advise(Customer customer)
+                {
+                    return _chat.CompleteChat(JsonSerializer.Serialize(customer)).Value.Content[0].Text;
+                }
+            }
+        }
+        """;
+
     /// <summary>The same code without a mark.</summary>
     public static string Unmarked => Support.Replace("    [PersonalData]\n", "");
 

@@ -83,7 +83,7 @@ internal static class OptionsEdits
     /// <summary><c>CreateResponse("m", "x")</c> becomes <c>CreateResponse(new CreateResponseOptions("m", [ResponseItem.CreateUserMessageItem("x")]) { … })</c>.</summary>
     private static IReadOnlyList<TextChange> Respond(InvocationExpressionSyntax call, IInvocationOperation operation, ITypeSymbol type, string member, string value, SemanticModel model)
     {
-        ArgumentSyntax? Of(string parameter) => operation.Arguments.FirstOrDefault(a => a.Parameter?.Name == parameter && !a.IsImplicit)?.Syntax as ArgumentSyntax;
+        ArgumentSyntax? Of(string parameter) => WrittenArgument.Of(operation.Arguments.FirstOrDefault(a => a.Parameter?.Name == parameter && !a.IsImplicit));
         var (modelId, text, items) = (Of("model"), Of("userInputText"), Of("inputItems"));
         // What continues a stored response needs storage.
         if (modelId is null || (text ?? items) is not { } input || Of("previousResponseId") is { Expression: not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } })

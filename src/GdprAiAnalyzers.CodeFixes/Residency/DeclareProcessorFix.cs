@@ -1,11 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using GdprAiAnalyzers.CodeFixes.Resources;
+using GdprAiAnalyzers.CodeFixes.Settings;
 using GdprAiAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -19,8 +19,6 @@ namespace GdprAiAnalyzers.CodeFixes.Residency;
 public sealed class DeclareProcessorFix : CodeFixProvider
 {
     internal const string EquivalenceKey = "GDPRAI.DeclareProcessor";
-
-    private const string FileName = "gdprai.json";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.UnknownRegion);
@@ -45,7 +43,7 @@ public sealed class DeclareProcessorFix : CodeFixProvider
     }
 
     /// <summary>What is declared: the host where it is known, else the whole provider.</summary>
-    private static ProcessorDeclaration? Declaration(Diagnostic diagnostic)
+    internal static ProcessorDeclaration? Declaration(Diagnostic diagnostic)
     {
         diagnostic.Properties.TryGetValue(DiagnosticProperties.Provider, out var provider);
         diagnostic.Properties.TryGetValue(DiagnosticProperties.Host, out var host);
@@ -54,18 +52,8 @@ public sealed class DeclareProcessorFix : CodeFixProvider
         return (host ?? provider) is { } name ? new ProcessorDeclaration(name, provider, host) : null;
     }
 
-    internal static async Task<Solution> ApplyAsync(Project project, IEnumerable<ProcessorDeclaration> declarations, CancellationToken cancellationToken)
-    {
-        var existing = project.AdditionalDocuments
-            .Where(document => string.Equals(Path.GetFileName(document.FilePath ?? document.Name), FileName, StringComparison.OrdinalIgnoreCase))
-            .OrderByDescending(document => document.FilePath?.Length ?? 0)
-            .FirstOrDefault();
-        var text = existing is null ? null : await existing.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        var changed = ProcessorList.Add(text, declarations);
-        return existing is not null
-            ? project.Solution.WithAdditionalDocumentText(existing.Id, changed)
-            : project.AddAdditionalDocument(FileName, changed, filePath: project.FilePath is { } file ? Path.Combine(Path.GetDirectoryName(file)!, FileName) : null).Project.Solution;
-    }
+    internal static Task<Solution> ApplyAsync(Project project, IEnumerable<ProcessorDeclaration> declarations, CancellationToken cancellationToken) =>
+        ProjectConfiguration.ChangeAsync(project, text => ProcessorList.Add(text, declarations), cancellationToken);
 
     /// <summary>Declares every recipient of a document, project or solution in one change of each project's file.</summary>
     internal sealed class DeclareAll(Func<Diagnostic, ProcessorDeclaration?> declare, string title, string equivalenceKey) : FixAllProvider

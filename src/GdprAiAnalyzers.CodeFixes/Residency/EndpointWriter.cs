@@ -43,7 +43,7 @@ internal sealed class EndpointWriter(SemanticModel model, Document document, Edi
         ExpressionSyntax call, ArgumentListSyntax? list, IMethodSymbol current, ImmutableArray<IArgumentOperation> arguments, IEnumerable<IMethodSymbol> overloads, string[] path, string value)
     {
         var given = arguments.FirstOrDefault(a => a.Parameter?.Name == path[0] && a.ArgumentKind != ArgumentKind.DefaultValue);
-        if (given is { Syntax: ArgumentSyntax written, Parameter: { } parameter })
+        if (WrittenArgument.Of(given) is { } written && given!.Parameter is { } parameter)
         {
             Complete(written.Expression, parameter, path, value);
             return;
@@ -147,10 +147,11 @@ internal sealed class EndpointWriter(SemanticModel model, Document document, Edi
         foreach (var parameter in overload.Parameters)
         {
             var given = arguments.FirstOrDefault(a => a.ArgumentKind == ArgumentKind.Explicit && SymbolEqualityComparer.Default.Equals(ParameterFor(overload, a), parameter));
-            if (given is { Syntax: not ArgumentSyntax })
+            var argument = WrittenArgument.Of(given);
+            if (given is not null && argument is null)
                 continue;
-            var expression = given is { Syntax: ArgumentSyntax argument }
-                ? Converted(argument.Expression.WithoutTrivia(), given.Parameter!, parameter)
+            var expression = argument is not null
+                ? Converted(argument.Expression, given!.Parameter!, parameter)
                 : parameter.Name == added ? value : null;
             if (expression is null)
             {
@@ -158,7 +159,7 @@ internal sealed class EndpointWriter(SemanticModel model, Document document, Edi
                 continue;
             }
 
-            var isNamed = !isPositional || (given?.Syntax as ArgumentSyntax)?.NameColon is not null;
+            var isNamed = !isPositional || argument?.NameColon is not null;
             written.Add(isNamed
                 ? SyntaxFactory.Argument(SyntaxFactory.NameColon(parameter.Name).WithTrailingTrivia(SyntaxFactory.Space), default, expression)
                 : SyntaxFactory.Argument(expression));
@@ -168,8 +169,20 @@ internal sealed class EndpointWriter(SemanticModel model, Document document, Edi
             written, Enumerable.Repeat(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space), Math.Max(0, written.Count - 1))));
     }
 
-    private ExpressionSyntax Converted(ExpressionSyntax expression, IParameterSymbol from, IParameterSymbol to) =>
-        SymbolEqualityComparer.Default.Equals(from.Type, to.Type) || to.Type is not INamedTypeSymbol credential ? expression : New(credential, SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(expression))));
+    private ExpressionSyntax Converted(ExpressionSyntax expression, IParameterSymbol from, IParameterSymbol to)
+    {
+        var bare = expression.WithoutTrivia();
+        if (SymbolEqualityComparer.Default.Equals(from.Type, to.Type) || to.Type is not INamedTypeSymbol credential)
+            return bare;
+        // The client takes a key that may be null without a warning; the credential does not.
+        if (model.GetTypeInfo(expression, cancellationToken).Nullability.FlowState == NullableFlowState.MaybeNull)
+        {
+            var isPrimary = bare is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax;
+            bare = SyntaxFactory.PostfixUnaryExpression(SyntaxKind.SuppressNullableWarningExpression, isPrimary ? bare : SyntaxFactory.ParenthesizedExpression(bare));
+        }
+
+        return New(credential, SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(bare))));
+    }
 
     /// <summary>What to pass for a parameter: the value, or an object that has it in its member.</summary>
     private ExpressionSyntax? ValueFor(IParameterSymbol parameter, string[] path, string value)

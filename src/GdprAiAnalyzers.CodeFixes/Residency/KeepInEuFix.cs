@@ -33,15 +33,20 @@ public sealed class KeepInEuFix : CodeFixProvider
         {
             var edits = await PlanAsync(context.Document, [diagnostic], context.CancellationToken).ConfigureAwait(false);
             if (edits.Count > 0)
-                context.RegisterCodeFix(CodeAction.Create(Title(diagnostic), cancellationToken => ApplyAsync(context.Document, [diagnostic], cancellationToken), EquivalenceKey), diagnostic);
+                context.RegisterCodeFix(CodeAction.Create(await TitleAsync(diagnostic, context).ConfigureAwait(false), cancellationToken => ApplyAsync(context.Document, [diagnostic], cancellationToken), EquivalenceKey), diagnostic);
         }
     }
 
-    private static string Title(Diagnostic diagnostic)
+    private static async Task<string> TitleAsync(Diagnostic diagnostic, CodeFixContext context)
     {
+        if (diagnostic.Id == RuleIds.UnprotectedConnection && await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is { } root)
+        {
+            var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+            return TransportEdits.IsProtocol(node) ? FixTexts.LetSystemChooseTls : TransportEdits.IsCertificate(node) ? FixTexts.CheckCertificate : FixTexts.UseEncryption;
+        }
+
         diagnostic.Properties.TryGetValue(DiagnosticProperties.Alternative, out var alternative);
-        return diagnostic.Id == RuleIds.UnprotectedConnection ? FixTexts.UseEncryption
-            : diagnostic.Properties.ContainsKey(DiagnosticProperties.Target) ? FixTexts.SetEndpoint(alternative!)
+        return diagnostic.Properties.ContainsKey(DiagnosticProperties.Target) ? FixTexts.SetEndpoint(alternative!)
             : FixTexts.UseAlternative(alternative!);
     }
 

@@ -12,6 +12,9 @@ internal sealed record ProcessorDeclaration(string Name, string? Provider, strin
     /// <summary>How training on the data is excluded, where that is what is declared instead of the region.</summary>
     public string? TrainingOptOut { get; init; }
 
+    /// <summary>The one region that is allowed for it beside those of the facts, where its own is known and outside.</summary>
+    public string? AllowedRegion { get; init; }
+
     public override string ToString()
     {
         var members = new List<string>();
@@ -19,7 +22,7 @@ internal sealed record ProcessorDeclaration(string Name, string? Provider, strin
             members.Add($"\"provider\": \"{Provider}\"");
         if (Host is not null)
             members.Add($"\"hosts\": [\"{Host}\"]");
-        members.Add(TrainingOptOut is null ? "\"region\": \"EU\"" : $"\"trainingOptOut\": \"{TrainingOptOut}\"");
+        members.Add(AllowedRegion is not null ? $"\"allowedRegions\": [\"{AllowedRegion}\"]" : TrainingOptOut is null ? "\"region\": \"EU\"" : $"\"trainingOptOut\": \"{TrainingOptOut}\"");
         return "{ " + string.Join(", ", members) + " }";
     }
 }

@@ -16,7 +16,8 @@ internal sealed class TextReplacement(SemanticModel model, EditSet edits, Cancel
     {
         if (diagnostic.Id == RuleIds.UnprotectedConnection)
         {
-            _ = Replace(node, "http://", "https://") || Replace(node, "ws://", "wss://");
+            if (!Replace(node, "http://", "https://") && !Replace(node, "ws://", "wss://"))
+                new TransportEdits(model, edits, cancellationToken).Write(node);
             return;
         }
 

@@ -48,6 +48,54 @@ internal static class FixTexts
     /// <summary>The title of the fix that marks one member with its category.</summary>
     public static string Mark(string category) => Format("Mark", category);
 
+    /// <summary>The title of the fix that reads a key from the environment or the settings.</summary>
+    public static string ReadKey(string variable) => Format("ReadKey", variable);
+
+    /// <summary>The title of the fix that marks one method as a sanitizer.</summary>
+    public static string MarkSanitizer(string method) => Format("MarkSanitizer", method);
+
+    /// <summary>The title of the fix that marks every such method.</summary>
+    public static string MarkAllSanitizers => Get("MarkAllSanitizers");
+
+    /// <summary>The title of the fix that declares one method as a sanitizer.</summary>
+    public static string DeclareSanitizer(string method) => Format("DeclareSanitizer", method);
+
+    /// <summary>The title of the fix that declares every such method.</summary>
+    public static string DeclareAllSanitizers => Get("DeclareAllSanitizers");
+
+    /// <summary>The title of the fix that wraps, begins a scope around the exchange and restores the answer.</summary>
+    public static string BeginScope(Wrap wrap) => string.Format(CultureInfo.InvariantCulture, Get("BeginScope"), wrap.Target.ToString(), wrap.Helper);
+
+    /// <summary>The title of the fix that begins a scope around every exchange.</summary>
+    public static string BeginScopes => Get("BeginScopes");
+
+    /// <summary>The title of the fix that takes away a callback that accepts every certificate.</summary>
+    public static string CheckCertificate => Get("CheckCertificate");
+
+    /// <summary>The title of the fix that takes away old versions of TLS.</summary>
+    public static string LetSystemChooseTls => Get("LetSystemChooseTls");
+
+    /// <summary>The title of the fix that turns off what records prompts and answers.</summary>
+    public static string StopRecording => Get("StopRecording");
+
+    /// <summary>The title of the fix that does so everywhere, and anonymizes what is logged.</summary>
+    public static string StopRecordingAll => Get("StopRecordingAll");
+
+    /// <summary>The title of the fix that says which region one recipient may process in.</summary>
+    public static string AllowRegion(string name, string region) => string.Format(CultureInfo.InvariantCulture, Get("AllowRegion"), name, region);
+
+    /// <summary>The title of the fix that writes the alternatives into a settings file.</summary>
+    public static string UseAlternatives => Get("UseAlternatives");
+
+    /// <summary>The title of the fix that declares that a method passes a value on and does nothing else with it.</summary>
+    public static string DeclarePropagator(string method) => Format("DeclarePropagator", method);
+
+    /// <summary>The title of the fix that declares that a method sends a value to a model.</summary>
+    public static string DeclareSink(string method) => Format("DeclareSink", method);
+
+    /// <summary>The title of the fix that declares what all such methods do.</summary>
+    public static string DeclareMethods => Get("DeclareMethods");
+
     private static string Format(string name, string value) => string.Format(CultureInfo.InvariantCulture, Get(name), value);
 
     private static string Get(string name) => Texts.GetString(name) ?? name;

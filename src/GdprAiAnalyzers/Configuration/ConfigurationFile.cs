@@ -21,16 +21,32 @@ internal sealed record ConfigurationFile(
     /// <summary>Further members, headers and address parameters that opt out of training or storage.</summary>
     public ImmutableArray<OptOut> OptOuts { get; init; } = ImmutableArray<OptOut>.Empty;
 
+    /// <summary>Findings that are accepted for a while.</summary>
+    public ImmutableArray<BaselineEntry> Baseline { get; init; } = ImmutableArray<BaselineEntry>.Empty;
+
+    /// <summary>Whether a suppression needs a reason; <see langword="null"/> when the file does not say.</summary>
+    public bool? RequiresJustification { get; init; }
+
+    /// <summary>Whether the search for further files ends here.</summary>
+    public bool IsRoot { get; init; }
+
+    /// <summary>What special categories need before they may leave; <see langword="null"/> when the file does not say.</summary>
+    public SpecialCategoryDemand? SpecialCategories { get; init; }
+
     /// <summary>Everything in the file that does not count: what is malformed, and what names nothing in the compilation.</summary>
-    public IEnumerable<ConfigurationProblem> FindProblems(string path, Compilation? compilation)
+    /// <param name="isShared">Whether the file serves other projects too: what it says of types that this one does not know may be meant for them.</param>
+    public IEnumerable<ConfigurationProblem> FindProblems(string path, Compilation? compilation, bool isShared = false)
     {
         var problems = Problems.AsEnumerable();
         if (compilation != null)
-            problems = problems.Concat(Ids.Select(id => Unresolved(id, compilation)).Where(problem => problem.Key.Length > 0));
+            problems = problems.Concat(Ids.Where(id => !isShared || MemberResolver.Knows(id.Id, compilation)).Select(id => Unresolved(id, compilation)).Where(problem => problem.Key.Length > 0));
 
-        return problems.OrderBy(problem => problem.Span.Start)
-            .Select(problem => new ConfigurationProblem(problem.Key, problem.Arguments, path, problem.Span, Text.Lines.GetLinePositionSpan(problem.Span)));
+        return problems.OrderBy(problem => problem.Span.Start).Select(problem => Problem(path, problem.Key, problem.Span, problem.Arguments));
     }
+
+    /// <summary>A problem of the file at a place in it.</summary>
+    public ConfigurationProblem Problem(string path, string key, TextSpan span, ImmutableArray<string> arguments) =>
+        new(key, arguments, path, span, Text.Lines.GetLinePositionSpan(span));
 
     private static (string Key, ImmutableArray<string> Arguments, TextSpan Span) Unresolved(ConfiguredId id, Compilation compilation)
     {

@@ -1,10 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -13,8 +11,6 @@ namespace GdprAiAnalyzers.Configuration;
 /// <summary>Finds the <c>gdprai.json</c> files among the additional files and reads each text once.</summary>
 internal static class ConfigurationLoader
 {
-    private const string FileName = "gdprai.json";
-    private static readonly char[] Separators = ['/', '\\'];
     private static readonly ConditionalWeakTable<SourceText, ConfigurationFile> Cache = new();
 
     public static GdprAiConfiguration Load(AnalyzerOptions options, CancellationToken cancellationToken)
@@ -22,16 +18,37 @@ internal static class ConfigurationLoader
         List<(string Path, ConfigurationFile File)>? files = null;
         foreach (var file in options.AdditionalFiles)
         {
-            if (IsConfiguration(file.Path) && file.GetText(cancellationToken) is { } text)
+            if (ConfigurationPaths.IsConfiguration(file.Path) && file.GetText(cancellationToken) is { } text)
                 (files ??= []).Add((file.Path, Cache.GetValue(text, ConfigurationReader.Read)));
         }
 
-        // The deepest folder is the nearest to the project.
-        return files is null
-            ? GdprAiConfiguration.Empty
-            : new GdprAiConfiguration(files.OrderByDescending(file => file.Path.Split(Separators).Length).ThenBy(file => file.Path, StringComparer.Ordinal).ToImmutableArray());
+        if (files is null)
+            return GdprAiConfiguration.Empty;
+        var folder = Property(options, "ProjectDir");
+        return new GdprAiConfiguration(UpToRoot(ConfigurationPaths.NearestFirst(files, file => file.Path, folder), folder))
+        {
+            ProjectFolder = folder,
+            Today = Property(options, "GdprAiToday") is { } today ? ConfigurationReader.ReadDate(today) : null,
+        };
     }
 
-    private static bool IsConfiguration(string path) =>
-        string.Equals(path.Substring(path.LastIndexOfAny(Separators) + 1), FileName, StringComparison.OrdinalIgnoreCase);
+    // A root ends the search upwards; what a project names elsewhere is not searched.
+    private static ImmutableArray<(string Path, ConfigurationFile File)> UpToRoot(IEnumerable<(string Path, ConfigurationFile File)> files, string? folder)
+    {
+        var kept = ImmutableArray.CreateBuilder<(string, ConfigurationFile)>();
+        var ended = false;
+        foreach (var file in files)
+        {
+            var isAbove = ConfigurationPaths.IsAbove(file.Path, folder);
+            if (ended && isAbove)
+                continue;
+            kept.Add(file);
+            ended |= isAbove && file.File.IsRoot;
+        }
+
+        return kept.ToImmutable();
+    }
+
+    private static string? Property(AnalyzerOptions options, string name) =>
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property." + name, out var value) && value.Length > 0 ? value : null;
 }

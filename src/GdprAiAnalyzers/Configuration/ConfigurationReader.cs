@@ -10,13 +10,17 @@ using Microsoft.CodeAnalysis.Text;
 namespace GdprAiAnalyzers.Configuration;
 
 /// <summary>Turns the text of a <c>gdprai.json</c> into rows. What does not count is collected with its place; the rest counts.</summary>
-internal sealed class ConfigurationReader
+internal sealed partial class ConfigurationReader
 {
     private readonly ImmutableArray<ModelRow>.Builder _models = ImmutableArray.CreateBuilder<ModelRow>();
     private readonly ImmutableArray<string>.Builder _attributes = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<Processor>.Builder _processors = ImmutableArray.CreateBuilder<Processor>();
     private readonly ImmutableArray<OptOut>.Builder _optOuts = ImmutableArray.CreateBuilder<OptOut>();
+    private readonly ImmutableArray<BaselineEntry>.Builder _baseline = ImmutableArray.CreateBuilder<BaselineEntry>();
     private ImmutableArray<string>? _allowedRegions;
+    private bool? _requiresJustification;
+    private bool _isRoot;
+    private SpecialCategoryDemand? _specialCategories;
     private readonly ImmutableArray<ConfiguredId>.Builder _ids = ImmutableArray.CreateBuilder<ConfiguredId>();
     private readonly ImmutableArray<(string, ImmutableArray<string>, TextSpan)>.Builder _problems = ImmutableArray.CreateBuilder<(string, ImmutableArray<string>, TextSpan)>();
 
@@ -38,6 +42,10 @@ internal sealed class ConfigurationReader
             reader._models.ToImmutable(), reader._attributes.ToImmutable(), reader._allowedRegions, reader._processors.ToImmutable(), reader._ids.ToImmutable(), reader._problems.ToImmutable(), text)
         {
             OptOuts = reader._optOuts.ToImmutable(),
+            Baseline = reader._baseline.ToImmutable(),
+            RequiresJustification = reader._requiresJustification,
+            IsRoot = reader._isRoot,
+            SpecialCategories = reader._specialCategories,
         };
     }
 
@@ -49,8 +57,18 @@ internal sealed class ConfigurationReader
             {
                 case "$schema" or "$comment":
                     break;
+                case "root":
+                    _isRoot = IsTrue(member);
+                    break;
                 case "allowedRegions":
                     _allowedRegions = ReadRegions(member);
+                    break;
+                case "requireJustification":
+                    _requiresJustification = IsTrue(member);
+                    break;
+                case "baseline":
+                    foreach (var item in Items(member))
+                        ReadBaselineEntry(item, member.Name);
                     break;
                 case "processors":
                     foreach (var item in Items(member))
@@ -64,6 +82,9 @@ internal sealed class ConfigurationReader
                     foreach (var item in Items(member))
                         ReadOptOut(item, member.Name);
                     break;
+                case "specialCategories":
+                    _specialCategories = ReadDemand(member);
+                    break;
                 case "models":
                     ReadModels(member);
                     break;
@@ -72,6 +93,16 @@ internal sealed class ConfigurationReader
                     break;
             }
         }
+    }
+
+    private SpecialCategoryDemand? ReadDemand(JsonMember member)
+    {
+        if (StringOf(member) is not { } text)
+            return null;
+        if (IsName<SpecialCategoryDemand>(text, out var demand))
+            return demand;
+        Problem("Config_Demand", member.Value.Span, text);
+        return null;
     }
 
     private void ReadOptOut(JsonValue entry, string section)
@@ -161,7 +192,7 @@ internal sealed class ConfigurationReader
         var hosts = ImmutableArray.CreateBuilder<string>();
         foreach (var item in Items(member).Where(item => IsString(item, member.Name)))
         {
-            if (item.Text.IndexOfAny([':', '/', ' ', '@']) < 0 && item.Text.LastIndexOf('*') <= 0)
+            if (IsHost(item.Text))
                 hosts.Add(item.Text.TrimEnd('.').ToLowerInvariant());
             else
                 Problem("Config_Host", item.Span, item.Text);
@@ -169,6 +200,9 @@ internal sealed class ConfigurationReader
 
         return hosts.ToImmutable();
     }
+
+    private static bool IsHost(string text) =>
+        text.IndexOfAny([':', '/', ' ', '@']) < 0 && (text.StartsWith("*.", StringComparison.Ordinal) ? text.Substring(2) : text) is { Length: > 0 } name && name.IndexOf('*') < 0;
 
     private ImmutableArray<string> ReadRegions(JsonMember member) =>
         Items(member).Where(item => IsString(item, member.Name) && IsRegion(item)).Select(item => item.Text).ToImmutableArray();

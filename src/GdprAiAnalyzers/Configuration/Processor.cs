@@ -43,6 +43,15 @@ internal sealed record Processor
     /// <summary>Whether the declaration speaks of this provider, whatever its hosts are.</summary>
     public bool IsOf(string provider) => Provider is not null && IsSameProvider(Provider, provider);
 
+    /// <summary>What is left of the declaration behind those of nearer files: the same name, host or whole provider is theirs.</summary>
+    public Processor? Behind(ImmutableArray<Processor> nearer)
+    {
+        if (nearer.Any(other => (Name is not null && string.Equals(Name, other.Name, StringComparison.OrdinalIgnoreCase)) || (Hosts.IsEmpty && other.Hosts.IsEmpty && Provider is not null && other.IsOf(Provider))))
+            return null;
+        var hosts = Hosts.RemoveAll(host => nearer.Any(other => other.Hosts.Contains(host)));
+        return Hosts.IsEmpty || !hosts.IsEmpty ? this with { Hosts = hosts } : null;
+    }
+
     /// <summary><c>AzureOpenAI</c>, <c>azure-openai</c> and <c>Azure OpenAI</c> are one provider.</summary>
     public static bool IsSameProvider(string left, string right) =>
         string.Equals(Letters(left), Letters(right), StringComparison.OrdinalIgnoreCase);

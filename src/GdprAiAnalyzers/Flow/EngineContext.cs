@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Threading;
 using GdprAiAnalyzers.Flow.Edits;
@@ -11,6 +12,8 @@ namespace GdprAiAnalyzers.Flow;
 /// <summary>What all analyses of one compilation share, and those of later ones in which only bodies differ.</summary>
 internal sealed class EngineContext
 {
+    private readonly ConcurrentDictionary<string, (MethodModel Model, int Argument)> _lookups = new();
+
     public EngineContext(Compilation compilation, IFlowModels models, SyntaxIndex index, BodyEdits edits)
     {
         Compilation = compilation;
@@ -21,7 +24,11 @@ internal sealed class EngineContext
         Types = new TypeFacts(models);
         Factory = new CodeUnitFactory(compilation, Semantics, new TypeHierarchy(Semantics, index), Types, models, edits);
         Summaries = new SummaryComputer(this);
+        Anonymizers = models as AnonymizerModels;
     }
+
+    /// <summary>Where methods that are declared to anonymize are looked into: what they are.</summary>
+    public AnonymizerModels? Anonymizers { get; }
 
     public Compilation Compilation { get; }
 
@@ -42,6 +49,18 @@ internal sealed class EngineContext
     public TypeHierarchy Hierarchy => Factory.Hierarchy;
 
     public SummaryComputer Summaries { get; }
+
+    /// <summary>The step of an access path that stands for a lookup by one argument of a modelled method.</summary>
+    public string LookupSelector(IMethodSymbol method, MethodModel model, int argument)
+    {
+        var selector = Selectors.Lookup(method.OriginalDefinition.ToDisplayString(), argument);
+        _lookups.TryAdd(selector, (model, argument));
+        return selector;
+    }
+
+    /// <summary>What a lookup yields for a constant key, or <see langword="null"/>.</summary>
+    public SourceModel? LookedUp(string selector, string key) =>
+        _lookups.TryGetValue(selector, out var lookup) ? lookup.Model.SourceFor(i => i == lookup.Argument ? key : null) : null;
 
     /// <summary>The units that a member of the text as it is now belongs to.</summary>
     public IEnumerable<ISymbol> UnitsOf(MemberEntry member, CancellationToken cancellationToken)

@@ -14,6 +14,7 @@ namespace GdprAiAnalyzers.Models;
 internal sealed class FlowModels : IFlowModels
 {
     private readonly Lazy<MethodMatcher> _matcher;
+    private readonly SpecialCategoryDemand _demand;
     private readonly Lazy<bool> _makesRequests;
     private readonly Lazy<SourceFinder> _sources;
     private readonly Lazy<ImmutableArray<SinkGroup>> _sinkGroups;
@@ -35,6 +36,7 @@ internal sealed class FlowModels : IFlowModels
             [new ModelIndex(configuration.Models), EmbeddedModels.Index, .. further.Select(file => new ModelIndex(file.Rows, isEmbedded: true))]);
         _matcher = new Lazy<MethodMatcher>(() => new MethodMatcher(layers.Value));
         _sources = new Lazy<SourceFinder>(() => new SourceFinder(new PersonalDataMarkers(configuration.PersonalDataAttributes), layers.Value));
+        _demand = configuration.SpecialCategories;
         Hosts = KnownHosts.Of(configuration);
         _makesRequests = new Lazy<bool>(() => Hosts.AreNamedIn(compilation, CancellationToken.None));
         _sinkGroups = new Lazy<ImmutableArray<SinkGroup>>(() => SinkGroupsOf(compilation, configuration, _makesRequests, further).Where(group => !group.Names.IsEmpty).ToImmutableArray());
@@ -101,7 +103,7 @@ internal sealed class FlowModels : IFlowModels
 
     private MethodModel Build(IMethodSymbol method, INamedTypeSymbol? receiver)
     {
-        var model = MethodModels.Build(method, _matcher.Value.Find(method, receiver));
+        var model = MethodModels.Build(method, _matcher.Value.Find(method, receiver), _demand);
         if (model.Source is null && GetSource(method) is { } source)
             model = model with { Source = source };
         model = _makesRequests.Value ? DeclaredRequests.Apply(method, model) : WithoutRequests(model);

@@ -10,8 +10,7 @@ internal static class MemberResolver
     /// <summary>The members, or the type for a <c>T:</c> ID and for all members of a type; empty when it names nothing.</summary>
     public static ImmutableArray<ISymbol> Resolve(MemberId id, Compilation compilation)
     {
-        var type = DocumentationCommentId.GetFirstSymbolForDeclarationId("T:" + id.TypeName, compilation) as INamedTypeSymbol;
-        if (type is null)
+        if (TypeOf(id, compilation) is not { } type)
             return ImmutableArray<ISymbol>.Empty;
         if (id.Kind == 'T' || id.IsWildcard)
             return ImmutableArray.Create<ISymbol>(type);
@@ -25,6 +24,12 @@ internal static class MemberResolver
         };
         return members.ToImmutableArray();
     }
+
+    /// <summary>Whether the type that an ID speaks of exists, with or without the member.</summary>
+    public static bool Knows(MemberId id, Compilation compilation) => TypeOf(id, compilation) is not null;
+
+    private static INamedTypeSymbol? TypeOf(MemberId id, Compilation compilation) =>
+        DocumentationCommentId.GetFirstSymbolForDeclarationId("T:" + id.TypeName, compilation) as INamedTypeSymbol;
 
     // Documentation IDs call an indexer Item.
     private static System.Collections.Generic.IEnumerable<ISymbol> Properties(INamedTypeSymbol type, MemberId id, string name) =>

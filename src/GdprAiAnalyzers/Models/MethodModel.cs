@@ -55,6 +55,9 @@ internal sealed record MethodModel(
     /// <summary>No row names the method.</summary>
     public static readonly MethodModel None = new(ImmutableArray<FlowRow>.Empty, ImmutableArray<SinkRow>.Empty, false, false, null);
 
+    /// <summary>Sanitizer: how it works, where special categories ask for more than that; <see langword="null"/> where it is enough for everything.</summary>
+    public string? Residue { get; init; }
+
     /// <summary>What is disguised on its way through the method, and how.</summary>
     public ImmutableArray<WeakRow> Weak { get; init; } = ImmutableArray<WeakRow>.Empty;
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using GdprAiAnalyzers.Configuration;
 using Microsoft.CodeAnalysis;
 
 namespace GdprAiAnalyzers.Models;
@@ -8,7 +9,7 @@ namespace GdprAiAnalyzers.Models;
 /// <summary>Turns the rows that name a method into what they say of this overload: names become positions, <c>arg*</c> of a sink each argument.</summary>
 internal static class MethodModels
 {
-    public static MethodModel Build(IMethodSymbol method, IEnumerable<IReadOnlyList<ModelRow>> groups)
+    public static MethodModel Build(IMethodSymbol method, IEnumerable<IReadOnlyList<ModelRow>> groups, SpecialCategoryDemand demand = SpecialCategoryDemand.Pseudonymized)
     {
         var model = MethodModel.None;
         var sinks = ImmutableArray.CreateBuilder<SinkRow>();
@@ -17,7 +18,7 @@ internal static class MethodModels
         foreach (var rows in groups)
         {
             if (!model.HasFlows)
-                model = WithFlows(model, method, rows);
+                model = WithFlows(model, method, rows, demand);
 
             foreach (var row in rows)
             {
@@ -42,7 +43,7 @@ internal static class MethodModels
         new(new Port(PortRoot.Argument, parameter.Ordinal, parameter.Name, DelegatePort.None, -1, ImmutableArray<string>.Empty, ReadMode.Json), kind, provider);
 
     // Of the rows about one declaration, only those that name it most exactly say how data moves.
-    private static MethodModel WithFlows(MethodModel model, IMethodSymbol method, IReadOnlyList<ModelRow> rows)
+    private static MethodModel WithFlows(MethodModel model, IMethodSymbol method, IReadOnlyList<ModelRow> rows, SpecialCategoryDemand demand)
     {
         var specificity = -1;
         var flows = ImmutableArray.CreateBuilder<FlowRow>();
@@ -54,7 +55,7 @@ internal static class MethodModels
             specificity = row.Id.Specificity;
             model = row.Kind switch
             {
-                RowKind.Sanitizer => model with { IsSanitizer = true },
+                RowKind.Sanitizer => model with { IsSanitizer = true, Residue = row.Achieves >= demand ? null : row.Achieves.ToString() },
                 _ => model with { IsOpaque = true },
             };
             foreach (var flow in row.Flows)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using GdprAiAnalyzers.Configuration;
 
 namespace GdprAiAnalyzers.Models;
 
@@ -115,6 +116,10 @@ internal sealed record ModelFile(ImmutableArray<SdkFacts> Sdks, ImmutableArray<s
                 if (arguments.Any(argument => argument is null))
                     return null;
                 return ParseOptions(row with { Arguments = arguments.Select(argument => argument!).ToImmutableArray() }, fourth);
+
+            case RowKind.Sanitizer:
+                var achieves = SpecialCategoryDemand.Irreversible;
+                return fourth.Length == 0 && (third.Length == 0 || Enum.TryParse(third, ignoreCase: true, out achieves)) ? row with { Achieves = achieves } : null;
 
             case RowKind.Weak:
                 return FlowGrammar.ParsePort(third) is { } from && Enum.TryParse<WeakStep>(fourth, ignoreCase: true, out var step) ? row with { Weak = new WeakRow(from, step) } : null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GdprAiAnalyzers.Configuration;
 
 namespace GdprAiAnalyzers.Models;
 
@@ -67,6 +68,9 @@ internal sealed record ModelRow(RowKind Kind, MemberId Id)
 
     /// <summary>The last package version that has the member, where a newer one renamed or removed it.</summary>
     public string? Until { get; init; }
+
+    /// <summary>Sanitizer: what it does to a value of a special category.</summary>
+    public SpecialCategoryDemand Achieves { get; init; } = SpecialCategoryDemand.Irreversible;
 
     /// <summary>Weak: what goes in, and the disguise.</summary>
     public WeakRow? Weak { get; init; }

@@ -1,3 +1,4 @@
+using GdprAiAnalyzers.Flow.Lattice;
 using GdprAiAnalyzers.Flow.Reporting;
 using GdprAiAnalyzers.Resources;
 using Microsoft.CodeAnalysis;
@@ -13,9 +14,10 @@ internal static class Disguise
         finding.Disguise is { Node: var node } && node.SyntaxTree == finding.Location.SyntaxTree ? node : finding.Location;
 
     /// <summary>What the message says of the step.</summary>
-    public static LocalizableString ReasonOf(FlowFinding finding) => finding.Disguise is { } disguise
-        ? new LocalizableResourceString("Weak_" + disguise.Step, Strings.ResourceManager, typeof(Strings), NameOf(disguise.Inner ?? disguise.Node))
-        : "";
+    public static LocalizableString ReasonOf(FlowFinding finding) => finding.Disguise is { } disguise ? ReasonOf(disguise) : "";
+
+    public static LocalizableString ReasonOf(Weakness step) =>
+        new LocalizableResourceString("Weak_" + step.Step, Strings.ResourceManager, typeof(Strings), NameOf(step.Inner ?? step.Node));
 
     private static string NameOf(SyntaxNode step) => step switch
     {

@@ -156,8 +156,9 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         if (source.IsWholeObject)
             properties.Add(DiagnosticProperties.Members, string.Join(", ", source.Members));
 
-        var descriptor = finding.Disguise is null || source.IsWholeObject || source.Source.IsInferred ? DescriptorOf(finding.Sink.Row.Kind, source) : Descriptors.IneffectiveAnonymization;
-        object[] arguments = descriptor == Descriptors.PromptContentRecorded ? [sink] : [source.Source.Display, DetailOf(source, descriptor), RecipientOf(provider, isLocal, outside), sink, Disguise.ReasonOf(finding)];
+        var descriptor = source.Residue is not null && finding.Sink.Row.Kind != SinkKind.Telemetry ? Descriptors.SpecialCategoryReachesLlm : finding.Disguise is null || source.IsWholeObject || source.Source.IsInferred ? DescriptorOf(finding.Sink.Row.Kind, source) : Descriptors.IneffectiveAnonymization;
+        var remark = descriptor == Descriptors.SpecialCategoryReachesLlm ? Phrase.Localized("Residue_" + (source.Residue ?? "None")) : Disguise.ReasonOf(finding);
+        object[] arguments = descriptor == Descriptors.PromptContentRecorded ? [sink] : [source.Source.Display, DetailOf(source, descriptor), RecipientOf(provider, isLocal, outside), sink, remark];
         return Diagnostic.Create(
             descriptor,
             (descriptor == Descriptors.IneffectiveAnonymization ? Disguise.LocationOf(finding) : finding.Location).GetLocation(),

@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Linq;
+
 namespace GdprAiAnalyzers.Rules;
 
 /// <summary>The ids of all rules. One page, one descriptor and one test file carry each of these names.</summary>
@@ -14,6 +17,8 @@ internal static class RuleIds
     public const string PromptContentRecorded = "GDPRAI009";
     public const string CoverageGap = "GDPRAI010";
     public const string IneffectiveAnonymization = "GDPRAI301";
+    public const string LeakyAnonymizer = "GDPRAI302";
+    public const string ConstantKey = "GDPRAI303";
     public const string NoOptOut = "GDPRAI201";
     public const string MayTrain = "GDPRAI202";
     public const string UndeclaredTerms = "GDPRAI203";
@@ -25,4 +30,9 @@ internal static class RuleIds
     public const string UnprotectedConnection = "GDPRAI105";
     public const string RoutedOutsideRegions = "GDPRAI106";
     public const string InvalidConfiguration = "GDPRAI901";
+
+    private static readonly HashSet<string> All = new(typeof(RuleIds).GetFields().Select(field => (string)field.GetRawConstantValue()!));
+
+    /// <summary>Whether there is a rule with this id.</summary>
+    public static bool Exists(string id) => All.Contains(id);
 }

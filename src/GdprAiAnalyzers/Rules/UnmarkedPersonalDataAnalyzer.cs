@@ -13,9 +13,6 @@ namespace GdprAiAnalyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnmarkedPersonalDataAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly string[] TestFrameworks =
-        ["xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core"];
-
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.UnmarkedPersonalData);
 
@@ -30,7 +27,7 @@ public sealed class UnmarkedPersonalDataAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         // The people in tests are made up.
-        if (context.Compilation.ReferencedAssemblyNames.Any(reference => TestFrameworks.Contains(reference.Name, StringComparer.OrdinalIgnoreCase)))
+        if (TestProjects.Contains(context.Compilation))
             return;
 
         var names = new PersonalNames();

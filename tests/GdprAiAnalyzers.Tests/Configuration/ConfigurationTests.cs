@@ -3,7 +3,6 @@ using System.Globalization;
 using GdprAiAnalyzers.Configuration;
 using GdprAiAnalyzers.Models;
 using GdprAiAnalyzers.Tests.Models;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Xunit;
@@ -22,6 +21,8 @@ public class ConfigurationTests
     [InlineData("""{ "processors": [{ "provider": "OpenAI", "region": "UE" }] }""", "\"UE\"", "'UE' is not a region; *")]
     [InlineData("""{ "processors": [{ "provider": "OpenAI", "dpf": "yes" }] }""", "\"yes\"", "'dpf' takes true or false")]
     [InlineData("""{ "processors": [{ "name": "a" }] }""", "{ \"name\": \"a\" }", "This processor names neither a 'provider' nor 'hosts'")]
+    [InlineData("""{ "specialCategories": "hashed" }""", "\"hashed\"", "'hashed' is not what special categories can be asked for; write scrubbed, pseudonymized or irreversible")]
+    [InlineData("""{ "specialCategories": ["irreversible"] }""", "[\"irreversible\"]", "'specialCategories' takes a string that is not empty")]
     [InlineData("""{ "models": { "source": [] } }""", "\"source\"", "Unknown key 'source' in 'models'")]
     [InlineData("""{ "models": [] }""", "[]", "'models' takes an object here")]
     [InlineData("""{ "models": { "sinks": [{ }] } }""", "{ }", "This entry of 'sinks' has no 'id'")]
@@ -88,6 +89,7 @@ public class ConfigurationTests
         {
           "$schema": "https://example.org/gdprai.schema.json",
           "allowedRegions": ["EU", "EEA"],
+          "specialCategories": "irreversible",
           "processors": [
             { "name": "Contoso Azure OpenAI", "provider": "AzureOpenAI", "hosts": ["contoso-weu.openai.azure.com"],
               "region": "EU", "dpa": "2026-03-01", "trainingOptOut": "contract", "purpose": "ticket summaries" }
@@ -193,16 +195,24 @@ public class ConfigurationTests
     }
 
     [Fact]
-    public void Files_are_merged_nearest_first_and_each_text_is_read_once()
+    public void The_nearest_file_says_what_special_categories_need()
+    {
+        var near = new TextFile("/repo/src/app/gdprai.json", """{ "specialCategories": "scrubbed" }""");
+        var far = new TextFile("/repo/gdprai.json", """{ "specialCategories": "irreversible" }""");
+
+        Assert.Equal(SpecialCategoryDemand.Scrubbed, ConfigurationLoader.Load(new AnalyzerOptions([far, near]), default).SpecialCategories);
+        Assert.Equal(SpecialCategoryDemand.Irreversible, ConfigurationLoader.Load(new AnalyzerOptions([far]), default).SpecialCategories);
+        Assert.Equal(SpecialCategoryDemand.Pseudonymized, GdprAiConfiguration.Empty.SpecialCategories);
+    }
+
+    [Fact]
+    public void Each_text_is_read_once()
     {
         var near = new TextFile("/repo/src/app/gdprai.json", """{ "personalDataAttributes": ["Near"] }""");
-        var far = new TextFile("/repo/GDPRAI.json", """{ "personalDataAttributes": ["Far"] }""");
         var other = new TextFile("/repo/src/app/appsettings.json", "{ \"x\": 1 }");
-        var options = new AnalyzerOptions([far, other, near]);
+        var options = new AnalyzerOptions([other, near]);
 
-        var configuration = ConfigurationLoader.Load(options, default);
-        Assert.Equal(["Near", "Far"], configuration.PersonalDataAttributes.AsEnumerable());
-        Assert.Same(configuration.Files[0].File, ConfigurationLoader.Load(options, default).Files[0].File);
+        Assert.Same(ConfigurationLoader.Load(options, default).Files[0].File, ConfigurationLoader.Load(options, default).Files[0].File);
         Assert.Same(GdprAiConfiguration.Empty, ConfigurationLoader.Load(new AnalyzerOptions([other]), default));
     }
 
@@ -218,14 +228,5 @@ public class ConfigurationTests
         Assert.EndsWith(parts[^1], text);
         if (parts.Length == 1)
             Assert.Equal(pattern, text);
-    }
-
-    private sealed class TextFile(string path, string text) : AdditionalText
-    {
-        private readonly SourceText _text = SourceText.From(text);
-
-        public override string Path => path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
     }
 }

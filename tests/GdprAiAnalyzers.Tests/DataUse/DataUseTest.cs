@@ -1,4 +1,5 @@
 using GdprAiAnalyzers.Rules;
+using GdprAiAnalyzers.Tests.Fixes.Proof;
 using GdprAiAnalyzers.Tests.Sdks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,7 +11,7 @@ using OpenAI.Chat;
 namespace GdprAiAnalyzers.Tests.DataUse;
 
 /// <summary>Verifies the rules on data use on sources that use the real OpenAI package, and small stand-ins for what does not restore.</summary>
-internal sealed class DataUseTest : CSharpAnalyzerTest<DataUseAnalyzer, DefaultVerifier>
+internal sealed class DataUseTest : ProvenTest<DataUseAnalyzer>
 {
     private const string Usings =
         """

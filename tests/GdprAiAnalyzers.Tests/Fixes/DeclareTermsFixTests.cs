@@ -1,5 +1,6 @@
 using GdprAiAnalyzers.CodeFixes.DataUse;
 using GdprAiAnalyzers.Rules;
+using GdprAiAnalyzers.Tests.Fixes.Proof;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
 using OpenAI.Chat;
@@ -40,7 +41,7 @@ public sealed class DeclareTermsFixTests
 
         """;
 
-    private sealed class Test : CSharpCodeFixTest<DataUseAnalyzer, DeclareTermsFix, DefaultVerifier>
+    private sealed class Test : ProvenTest<DataUseAnalyzer, DeclareTermsFix>
     {
         public Test(string source, string fixedSource)
         {

@@ -1,6 +1,7 @@
 using GdprAi;
 using GdprAiAnalyzers.CodeFixes;
 using GdprAiAnalyzers.Rules;
+using GdprAiAnalyzers.Tests.Fixes.Proof;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
@@ -8,7 +9,7 @@ using Microsoft.CodeAnalysis.Testing;
 namespace GdprAiAnalyzers.Tests.Fixes;
 
 /// <summary>Verifies the wrapping fix on a small customer domain; warnings of the compiler count as failures.</summary>
-internal sealed class FixTest : CSharpCodeFixTest<PersonalDataFlowAnalyzer, WrapInHelperFix, DefaultVerifier>
+internal sealed class FixTest : ProvenTest<PersonalDataFlowAnalyzer, WrapInHelperFix>
 {
     public const string Import = "using GdprAi.Anonymization;";
 

@@ -1,5 +1,6 @@
 using GdprAiAnalyzers.CodeFixes.Residency;
 using GdprAiAnalyzers.Rules;
+using GdprAiAnalyzers.Tests.Fixes.Proof;
 using GdprAiAnalyzers.Tests.Residency;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
@@ -22,6 +23,9 @@ public sealed class KeepInEuTests
     [InlineData("_ = new Google.Cloud.AIPlatform.V1.PredictionServiceClientBuilder { Endpoint = {|GDPRAI101:\"us-central1-aiplatform.googleapis.com\"|} };", "_ = new Google.Cloud.AIPlatform.V1.PredictionServiceClientBuilder { Endpoint = \"europe-west4-aiplatform.googleapis.com\" };")]
     // 102: options argument, overload and initializer
     [InlineData("_ = {|GDPRAI102:new ChatClient(\"m\", \"k\")|};", "_ = new ChatClient(\"m\", new ApiKeyCredential(\"k\"), new OpenAIClientOptions { Endpoint = new Uri(\"https://eu.api.openai.com/v1\") });")]
+    [InlineData("_ = {|GDPRAI102:new ChatClient(\"m\", Environment.GetEnvironmentVariable(\"K\")!)|};", "_ = new ChatClient(\"m\", new ApiKeyCredential(Environment.GetEnvironmentVariable(\"K\")!), new OpenAIClientOptions { Endpoint = new Uri(\"https://eu.api.openai.com/v1\") });")]
+    [InlineData("_ = {|GDPRAI102:new ChatClient(\"m\", Environment.GetEnvironmentVariable(\"K\"))|};", "_ = new ChatClient(\"m\", new ApiKeyCredential(Environment.GetEnvironmentVariable(\"K\")!), new OpenAIClientOptions { Endpoint = new Uri(\"https://eu.api.openai.com/v1\") });")]
+    [InlineData("_ = {|GDPRAI102:new ChatClient(\"m\", Environment.GetEnvironmentVariable(\"K\") ?? Environment.GetEnvironmentVariable(\"L\"))|};", "_ = new ChatClient(\"m\", new ApiKeyCredential((Environment.GetEnvironmentVariable(\"K\") ?? Environment.GetEnvironmentVariable(\"L\"))!), new OpenAIClientOptions { Endpoint = new Uri(\"https://eu.api.openai.com/v1\") });")]
     [InlineData("_ = {|GDPRAI102:new ChatClient(\"m\", key)|};", "_ = new ChatClient(\"m\", key, new OpenAIClientOptions { Endpoint = new Uri(\"https://eu.api.openai.com/v1\") });")]
     [InlineData("ChatClient c = {|GDPRAI102:new(model: \"m\", apiKey: \"k\")|};", "ChatClient c = new(model: \"m\", credential: new ApiKeyCredential(\"k\"), new OpenAIClientOptions { Endpoint = new Uri(\"https://eu.api.openai.com/v1\") });")]
     [InlineData("_ = {|GDPRAI102:new OpenAIClient(\"k\")|}.GetChatClient(\"m\");", "_ = new OpenAIClient(new ApiKeyCredential(\"k\"), new OpenAIClientOptions { Endpoint = new Uri(\"https://eu.api.openai.com/v1\") }).GetChatClient(\"m\");")]
@@ -124,7 +128,7 @@ public sealed class KeepInEuTests
         await test.RunAsync();
     }
 
-    private sealed class Test<TFix> : CSharpCodeFixTest<ResidencyAnalyzer, TFix, DefaultVerifier>
+    private sealed class Test<TFix> : ProvenTest<ResidencyAnalyzer, TFix>
         where TFix : Microsoft.CodeAnalysis.CodeFixes.CodeFixProvider, new()
     {
         public Test(string source, string? fixedSource, bool withUsings = true)

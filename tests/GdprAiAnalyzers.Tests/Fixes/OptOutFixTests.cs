@@ -1,5 +1,6 @@
 using GdprAiAnalyzers.CodeFixes.DataUse;
 using GdprAiAnalyzers.Rules;
+using GdprAiAnalyzers.Tests.Fixes.Proof;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
@@ -134,7 +135,7 @@ public sealed class OptOutFixTests
 
         """;
 
-    internal sealed class Test : CSharpCodeFixTest<DataUseAnalyzer, OptOutFix, DefaultVerifier>
+    internal sealed class Test : ProvenTest<DataUseAnalyzer, OptOutFix>
     {
         private const string Usings =
             """

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using GdprAi;
 using GdprAiAnalyzers.Rules;
+using GdprAiAnalyzers.Tests.Fixes.Proof;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -61,7 +62,10 @@ internal static class FlowAnalysis
     {
         var compilation = Compile(source);
         AssertCompiles(compilation);
-        return [.. (await AnalyzeAsync(compilation, gdprAiJson)).Where(IsFlow)];
+        ImmutableArray<Diagnostic> flows = [.. (await AnalyzeAsync(compilation, gdprAiJson)).Where(IsFlow)];
+        if (!flows.IsEmpty)
+            await FixProof.ProveAsync(compilation, gdprAiJson is null ? [] : [("gdprai.json", gdprAiJson)]);
+        return flows;
     }
 
     public static bool IsFlow(Diagnostic diagnostic) => diagnostic.Id is "GDPRAI001" or "GDPRAI002" or "GDPRAI003" or "GDPRAI301";

@@ -1,6 +1,7 @@
 using GdprAi;
 using GdprAiAnalyzers.CodeFixes;
 using GdprAiAnalyzers.Rules;
+using GdprAiAnalyzers.Tests.Fixes.Proof;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
@@ -114,6 +115,32 @@ public sealed class MarkFixTests
         """);
 
     [Fact]
+    public Task Where_the_short_name_is_Identitys_nothing_is_imported() => VerifyAsync(
+        """
+        using Microsoft.AspNetCore.Identity;
+
+        public class Customer
+        {
+            [PersonalData]
+            public string Phone { get; set; }
+
+            public string {|GDPRAI401:Email|} { get; set; }
+        }
+        """,
+        """
+        using Microsoft.AspNetCore.Identity;
+
+        public class Customer
+        {
+            [PersonalData]
+            public string Phone { get; set; }
+
+            [GdprAi.PersonalData(GdprAi.PersonalDataCategory.Contact)]
+            public string Email { get; set; }
+        }
+        """);
+
+    [Fact]
     public Task Without_the_attribute_in_reach_there_is_no_fix()
     {
         const string Source = "public class Customer { public string {|GDPRAI401:Email|} { get; set; } }";
@@ -122,7 +149,7 @@ public sealed class MarkFixTests
 
     private static Task VerifyAsync(string source, string fixedSource) => new Test(source, fixedSource, withAttribute: true).RunAsync();
 
-    private sealed class Test : CSharpCodeFixTest<UnmarkedPersonalDataAnalyzer, MarkPersonalDataFix, DefaultVerifier>
+    private sealed class Test : ProvenTest<UnmarkedPersonalDataAnalyzer, MarkPersonalDataFix>
     {
         public Test(string source, string fixedSource, bool withAttribute)
         {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Anthropic;
 using GdprAiAnalyzers.Rules;
+using GdprAiAnalyzers.Tests.Fixes.Proof;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
@@ -13,7 +14,7 @@ using Xunit;
 namespace GdprAiAnalyzers.Tests.Residency;
 
 /// <summary>Verifies GDPRAI101 to 106 on sources that use the real SDKs, and stubs of those that do not restore here.</summary>
-internal sealed partial class ResidencyTest : CSharpAnalyzerTest<ResidencyAnalyzer, DefaultVerifier>
+internal sealed partial class ResidencyTest : ProvenTest<ResidencyAnalyzer>
 {
     public const string Usings =
         """

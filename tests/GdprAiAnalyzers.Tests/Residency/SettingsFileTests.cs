@@ -1,4 +1,5 @@
 using GdprAiAnalyzers.Rules;
+using GdprAiAnalyzers.Tests.Fixes.Proof;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
@@ -70,9 +71,9 @@ public sealed class SettingsFileTests
         Assert.Equal(["'OpenAI:Endpoint' is 'api.openai.com' (OpenAI, United States), outside the allowed regions (EU, EEA)"], messages.Distinct());
     }
 
-    private static CSharpAnalyzerTest<SettingsFileAnalyzer, DefaultVerifier> Test(string path, string json, string statements = "")
+    private static ProvenTest<SettingsFileAnalyzer> Test(string path, string json, string statements = "")
     {
-        var test = new CSharpAnalyzerTest<SettingsFileAnalyzer, DefaultVerifier> { TestCode = ResidencyTest.Method(statements) };
+        var test = new ProvenTest<SettingsFileAnalyzer> { TestCode = ResidencyTest.Method(statements) };
         ResidencyTest.Prepare(test);
         test.TestState.AdditionalFiles.Add((path, json));
         return test;

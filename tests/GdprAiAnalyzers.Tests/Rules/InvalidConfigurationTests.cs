@@ -1,5 +1,6 @@
 using System.Globalization;
 using GdprAiAnalyzers.Rules;
+using GdprAiAnalyzers.Tests.Fixes.Proof;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
@@ -44,9 +45,9 @@ public sealed class InvalidConfigurationTests
         await test.RunAsync();
     }
 
-    private static CSharpAnalyzerTest<ConfigurationAnalyzer, DefaultVerifier> Test(string path, string json)
+    private static ProvenTest<ConfigurationAnalyzer> Test(string path, string json)
     {
-        var test = new CSharpAnalyzerTest<ConfigurationAnalyzer, DefaultVerifier> { TestCode = "class C { }" };
+        var test = new ProvenTest<ConfigurationAnalyzer> { TestCode = "class C { }" };
         test.TestState.AdditionalFiles.Add((path, json));
         return test;
     }

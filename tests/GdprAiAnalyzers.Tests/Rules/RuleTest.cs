@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Anthropic;
 using GdprAiAnalyzers.Rules;
+using GdprAiAnalyzers.Tests.Fixes.Proof;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,7 +13,7 @@ using OpenAI.Chat;
 namespace GdprAiAnalyzers.Tests.Rules;
 
 /// <summary>Verifies GDPRAI001 to GDPRAI003 on sources that use the real SDKs.</summary>
-internal sealed partial class RuleTest : CSharpAnalyzerTest<PersonalDataFlowAnalyzer, DefaultVerifier>
+internal sealed partial class RuleTest : ProvenTest<PersonalDataFlowAnalyzer>
 {
     private const string Usings =
         """

@@ -52,6 +52,9 @@ internal sealed class AccessPath : IEquatable<AccessPath>
 
     public int Depth { get; }
 
+    /// <summary>Whether a sanitizer has been at it, though not one that every category may rely on.</summary>
+    public bool IsResidue => Selector is { } last && Selectors.IsResidue(last);
+
     public static AccessPath Parameter(int index) => new(RootKind.Parameter, index, null, null, null);
 
     public static readonly AccessPath This = new(RootKind.This, 0, null, null, null);
@@ -94,7 +97,7 @@ internal sealed class AccessPath : IEquatable<AccessPath>
     public AccessPath Append(string selector)
     {
         if (Selector == Selectors.Unknown || Selector is { } last && Selectors.IsDeepRead(last))
-            return this;
+            return Selectors.IsResidue(selector) && !IsResidue ? new(Kind, Index, Identity, this, selector) : this;
         return new(Kind, Index, Identity, this, Depth >= Bounds.PathDepth && !Selectors.IsDeepRead(selector) ? Selectors.Unknown : selector);
     }
 

@@ -13,7 +13,7 @@ internal abstract class Atom
 }
 
 /// <summary>Personal data that was read at a known expression.</summary>
-internal sealed class SourceAtom(SourceModel source, SyntaxNode origin, SyntaxNode entry, Trace trace, AccessPath? guard = null, ImmutableArray<string> members = default, Weakness? weakness = null)
+internal sealed class SourceAtom(SourceModel source, SyntaxNode origin, SyntaxNode entry, Trace trace, AccessPath? guard = null, ImmutableArray<string> members = default, Weakness? weakness = null, string? residue = null)
     : Atom
 {
     public SourceModel Source { get; } = source;
@@ -35,13 +35,19 @@ internal sealed class SourceAtom(SourceModel source, SyntaxNode origin, SyntaxNo
     /// <summary>The disguise that the value went through. Not part of what the atom is.</summary>
     public Weakness? Weakness { get; } = weakness;
 
-    public SourceAtom After(Weakness step) => new(Source, Origin, Entry, Trace, Guard, Members, Lattice.Weakness.After(Weakness, step));
+    /// <summary>How it was sanitized, where its category asks for more than that.</summary>
+    public string? Residue { get; } = residue;
+
+    public SourceAtom After(Weakness step) => new(Source, Origin, Entry, Trace, Guard, Members, Lattice.Weakness.After(Weakness, step), Residue);
+
+    /// <summary>The same after a sanitizer that its category may not rely on.</summary>
+    public SourceAtom LeftBy(string sanitizer) => new(Source, Origin, Entry, Trace, Guard, Members, Weakness, Residue ?? sanitizer);
 
     public bool IsWholeObject => !Members.IsDefault;
 
     public override bool Equals(object? obj) =>
         obj is SourceAtom other && ReferenceEquals(Origin, other.Origin) && ReferenceEquals(Entry, other.Entry)
-        && Source.Display == other.Source.Display && Equals(Guard, other.Guard);
+        && Source.Display == other.Source.Display && Equals(Guard, other.Guard) && Residue == other.Residue;
 
     public override int GetHashCode() => unchecked(Origin.SpanStart * 397 ^ Entry.SpanStart);
 }

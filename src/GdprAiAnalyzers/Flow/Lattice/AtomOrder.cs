@@ -23,7 +23,8 @@ internal sealed class AtomOrder : IComparer<Atom>, IComparer<SyntaxNode>, ICompa
         Compare(a.Origin, b.Origin) is not 0 and var origin ? origin
         : Compare(a.Entry, b.Entry) is not 0 and var entry ? entry
         : string.CompareOrdinal(a.Source.Display, b.Source.Display) is not 0 and var display ? display
-        : Compare(a.Guard, b.Guard);
+        : Compare(a.Guard, b.Guard) is not 0 and var guard ? guard
+        : string.CompareOrdinal(a.Residue, b.Residue);
 
     private int Compare(ObjectAtom a, ObjectAtom b) =>
         Compare(a.Site, b.Site) is not 0 and var site ? site

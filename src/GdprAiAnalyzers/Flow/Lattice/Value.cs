@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using GdprAiAnalyzers.Models;
 
 namespace GdprAiAnalyzers.Flow.Lattice;
 
@@ -43,7 +44,27 @@ internal sealed partial class Value : IEquatable<Value>
     public bool IsOpaque => _opaque || Atoms.Any(a => a is not ConstantAtom);
 
     /// <summary>Whether some of it did not come out of a sanitizer. What a caller supplies counts as such until the caller is known.</summary>
-    public bool IsRaw => _raw || Atoms.Any(a => a is InputAtom or SourceAtom);
+    public bool IsRaw => _raw || Atoms.Any(a => a is InputAtom { Path.IsResidue: false } or SourceAtom { Residue: null });
+
+    /// <summary>A sanitized value, with what some category may not rely on.</summary>
+    public Value Rest => IsBottom || !Atoms.Any(IsResidue) ? Sanitized : new Value(Atoms.Where(IsResidue).ToArray(), opaque: true, raw: false);
+
+    private static bool IsResidue(Atom atom) => atom is InputAtom { Path.IsResidue: true } or SourceAtom { Residue: not null };
+
+    /// <summary>What is left after a sanitizer that special categories may not rely on: they themselves, and what the caller may have of them.</summary>
+    public Value LeftBy(string sanitizer)
+    {
+        var left = new List<Atom>();
+        foreach (var atom in Atoms)
+        {
+            if (atom is SourceAtom { Source: { IsSpecial: true, IsInferred: false } } source)
+                left.Add(source.LeftBy(sanitizer));
+            else if (atom is InputAtom input)
+                left.Add(input.Path.IsResidue ? input : new InputAtom(input.Path.Append(Selectors.Residue(sanitizer)), null, input.ReadAt));
+        }
+
+        return left.Count == 0 ? Sanitized : Build(left.Distinct(), opaque: true, raw: false);
+    }
 
     public bool HasInputs() => Atoms.Any(a => a is InputAtom);
 
@@ -95,7 +116,7 @@ internal sealed partial class Value : IEquatable<Value>
     public Value Carried()
     {
         if (!IsRaw && !IsBottom)
-            return Sanitized;
+            return Rest;
         if (Atoms.All(a => a is SourceAtom or InputAtom))
             return _opaque && _raw || IsBottom || Atoms.Any(a => a is InputAtom) ? this : new Value(Atoms, opaque: true, raw: true);
         return new Value(Atoms.Where(a => a is SourceAtom or InputAtom).ToArray(), opaque: true, raw: true);

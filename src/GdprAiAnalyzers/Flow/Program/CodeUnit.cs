@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using GdprAiAnalyzers.Flow.Anonymizers;
 using GdprAiAnalyzers.Flow.Reporting;
 using GdprAiAnalyzers.Flow.Summaries;
 using Microsoft.CodeAnalysis;
@@ -41,6 +42,9 @@ internal sealed class MethodBody(CodeUnit unit, ISymbol symbol, ImmutableArray<C
     public IReadOnlyList<FlowFinding> Findings { get; set; } = [];
 
     public IReadOnlyList<CoverageGap> Gaps { get; set; } = [];
+
+    /// <summary>What the body lets through, where it is declared to anonymize.</summary>
+    public IReadOnlyList<Leak> Leaks { get; set; } = [];
 
     /// <summary>Methods that the body makes tools of.</summary>
     public IReadOnlyCollection<IMethodSymbol> Offered { get; set; } = [];

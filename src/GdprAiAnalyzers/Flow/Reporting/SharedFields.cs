@@ -37,8 +37,10 @@ internal sealed class SharedFields(EngineContext context)
                     continue;
                 var entry = sink.ReadAt ?? sink.Way?.Call ?? sink.Sink.Node;
                 var source = held.Source;
+                if (sink.Path.IsResidue && source.Source is not { IsSpecial: true, IsInferred: false })
+                    continue;
                 yield return FlowFinding.Create(
-                    new SourceAtom(source.Source, source.Origin, entry, new Trace(entry, source.Trace), null, source.Members, source.Weakness), sink.Sink, sink.Way);
+                    new SourceAtom(source.Source, source.Origin, entry, new Trace(entry, source.Trace), null, source.Members, source.Weakness, source.Residue ?? (sink.Path.IsResidue ? sink.Path.Selector!.Substring(Selectors.Residue("").Length) : null)), sink.Sink, sink.Way);
             }
         }
     }

@@ -298,7 +298,9 @@ internal sealed class SummaryComputer(EngineContext context)
         body.Offered = analysis.Offered;
         try
         {
-            return (analysis.Run(), analysis.Findings, analysis.Gaps);
+            var summary = analysis.Run();
+            body.Leaks = analysis.Leaks;
+            return (summary, analysis.Findings, analysis.Gaps);
         }
         catch (WorkExceededException)
         {

@@ -94,15 +94,15 @@ internal sealed partial class MethodAnalysis
         Value result;
         var outs = new Value?[arguments.Length];
         if (model.IsSanitizer)
-            result = Value.Sanitized;
+            result = Sanitized(model, receiver, arguments);
         else if (model.HasFlows)
             result = ApplyFlows(model, definition, receiver, instance, arguments, operation, outs);
         else if (definition is { Name: "ToString", Parameters.IsEmpty: true, IsStatic: false })
             result = instance is null ? TextOfThis(receiver, node) : TextOf(receiver, instance);
         else
             result = DisguisedByName(ApplyTargets(definition, receiver, arguments, node, outs, operation, !model.Sinks.IsEmpty), definition, node);
-        if (!model.IsSanitizer && model.SourceFor(i => i < arguments.Length && arguments[i].Value.TryGetConstant(out var text) ? text as string : null) is { } source)
-            result = result.Add(new SourceAtom(source, node, node, new Trace(node, null))).AsOpaque();
+        if (!model.IsSanitizer && LookedUp(method, model, arguments, node) is { IsBottom: false } found)
+            result = result.Join(found).AsOpaque();
 
         for (var i = 0; i < arguments.Length; i++)
         {
@@ -128,6 +128,11 @@ internal sealed partial class MethodAnalysis
 
         return type ?? StaticType(instance);
     }
+
+    /// <summary>What comes out of a sanitizer: nothing, but for what may not rely on it.</summary>
+    private Value Sanitized(MethodModel model, Value receiver, CallArgument[] arguments) => model.Residue is not { } residue
+        ? Value.Sanitized
+        : arguments.Aggregate(receiver.Rest, (left, argument) => left.Join(ReadAll(argument.Value, ReadMode.Json, StaticType(argument.Operation), argument.Operation?.Syntax ?? _body.Syntax).LeftBy(residue)));
 
     private Value TextOfThis(Value receiver, SyntaxNode node) => ReadAll(receiver, ReadMode.Text, null, node);
 
@@ -157,7 +162,7 @@ internal sealed partial class MethodAnalysis
                 var key = (source.Origin, sink.Node, source.Source.Display);
                 var length = source.Trace.Length + (way?.Length ?? 0);
                 // A call may send one value in several ways: the first kind speaks for it.
-                if (!_findings.TryGetValue(key, out var known) || (sink.Row.Kind, length).CompareTo((known.Finding.Sink.Row.Kind, known.Length)) < 0)
+                if (!_findings.TryGetValue(key, out var known) || Rank(source, sink.Row.Kind, length).CompareTo(Rank(known.Finding.Source, known.Finding.Sink.Row.Kind, known.Length)) < 0)
                     _findings[key] = (length, FlowFinding.Create(source, sink, way));
             }
             else if (atom is InputAtom input && !guarded.Exists(guard => IsPrefix(guard, input.Path)))
@@ -166,6 +171,9 @@ internal sealed partial class MethodAnalysis
             }
         }
     }
+
+    // What nothing sanitized is worse than what something did.
+    private static (bool, SinkKind, int) Rank(SourceAtom source, SinkKind kind, int length) => (source.Residue is not null, kind, length);
 
     private static bool IsPrefix(AccessPath prefix, AccessPath path)
     {
@@ -466,6 +474,9 @@ internal sealed partial class MethodAnalysis
 
     private Value CallUnknown(IMethodSymbol method, Value receiver, CallArgument[] arguments, SyntaxNode node, Value?[] outs, IOperation? operation)
     {
+        // What anonymizes may be a package or a service: only what can be seen is judged.
+        if (IsCheck && !PersonalDataMarkers.IsPlatform(method.ContainingAssembly))
+            return UnknownResult(node, operation?.Type ?? method.ReturnType);
         var carried = Value.Unknown;
         foreach (var argument in arguments)
             carried = carried.Join(CarriedBy(argument.Value, argument.Operation));
@@ -600,7 +611,7 @@ internal sealed partial class MethodAnalysis
         foreach (var sink in model.Sinks)
             Consume(sink, method, receiver, null, passed, node);
         if (model.IsSanitizer)
-            return Value.Sanitized;
+            return Sanitized(model, receiver, passed);
         var outs = new Value?[passed.Length];
         if (model.HasFlows)
             return ApplyBound(model, method, receiver, passed, node, outs);

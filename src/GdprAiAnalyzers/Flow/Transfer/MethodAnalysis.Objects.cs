@@ -60,8 +60,9 @@ internal sealed partial class MethodAnalysis
 
     private Value ReadMember(Value receiver, string selector, ITypeSymbol? type, ITypeSymbol? receiverType = null, SyntaxNode? readAt = null)
     {
+        // A member that has a name is another value than the one that was sanitized.
         if (!receiver.IsBottom && !receiver.IsRaw)
-            return Value.Sanitized;
+            return Selectors.IsElement(selector) || selector == Selectors.Unknown ? receiver.Rest : Value.Sanitized;
         var members = new Value.Builder(Value.Bottom);
         foreach (var atom in receiver.Atoms)
         {
@@ -280,7 +281,7 @@ internal sealed partial class MethodAnalysis
     private Value Clone(Value value, SyntaxNode syntax, ITypeSymbol? type)
     {
         if (!value.IsRaw && !value.IsBottom)
-            return Value.Sanitized;
+            return value.Rest;
         var written = new List<(string Selector, Value Value)>();
         var original = Value.Bottom;
         foreach (var atom in value.Atoms)
@@ -340,7 +341,7 @@ internal sealed partial class MethodAnalysis
         if (mode == ReadMode.Value)
             return value;
         if (!value.IsRaw && !value.IsBottom)
-            return Value.Sanitized;
+            return value.Rest;
         if (value.Atoms.Length == 0)
             return value.Carried();
         var reader = new DeepReader(this, mode, node, isSent) { IsStored = isStored };
@@ -383,14 +384,16 @@ internal sealed partial class MethodAnalysis
 
         public void Read(Value value, ITypeSymbol? type, int depth, ImmutableArray<ImmutableArray<string>> except)
         {
-            if (!value.IsRaw && !value.IsBottom || depth > Bounds.DeepReadDepth)
+            if (depth > Bounds.DeepReadDepth)
                 return;
+            if (!value.IsRaw && !value.IsBottom)
+                value = value.Rest;
             analysis.Spend(value.Atoms.Length);
             foreach (var atom in value.Atoms)
             {
                 switch (atom)
                 {
-                    case SourceAtom:
+                    case SourceAtom or InputAtom { Path.IsResidue: true }:
                         Result = Result.Add(atom);
                         break;
                     case InputAtom input:
@@ -551,6 +554,9 @@ internal sealed partial class MethodAnalysis
         {
             if (personal.IsEmpty)
                 return;
+            var isCheck = analysis.IsCheck;
+            if (isCheck && owner is ObjectAtom && analysis._state.Get(analysis._storage.FindMember(owner, HiddenMembers.Copied)) is null)
+                return;
             var isKnown = owner is ObjectAtom { IsUnknown: false } && analysis._state.Get(analysis._storage.FindMember(owner, HiddenMembers.Copied)) is null;
             var leaving = new List<SourceModel>();
             foreach (var member in personal)
@@ -562,7 +568,7 @@ internal sealed partial class MethodAnalysis
                     continue;
                 if (held is not null && held.Atoms.Length > 0 && held.Atoms.All(atom => ReportsItself(atom, TypeOfMember(Member(type, member.FirstSelector)))))
                     continue;
-                if (held is null ? isKnown : !held.IsRaw || held.Atoms.Any(a => a is SourceAtom or ObjectAtom) || held.Atoms.Length > 0 && !held.IsOpaque && IsHarmlessConstant(held, Value.Of(owner)))
+                if (held is null ? isKnown : !held.IsRaw || held.Atoms.Any(a => a is SourceAtom or ObjectAtom) || isCheck && !held.HasInputs() || held.Atoms.Length > 0 && !held.IsOpaque && IsHarmlessConstant(held, Value.Of(owner)))
                     continue;
                 leaving.Add(member.Source);
             }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using GdprAiAnalyzers.Flow.Anonymizers;
 using GdprAiAnalyzers.Flow.Lattice;
 using GdprAiAnalyzers.Flow.Program;
 using GdprAiAnalyzers.Models;
@@ -27,6 +28,11 @@ internal sealed partial class MethodAnalysis
     {
         if (operation is null)
             return Value.Unknown;
+        return IsCheck ? Judged(operation, Evaluate(operation)) : Evaluate(operation);
+    }
+
+    private Value Evaluate(IOperation operation)
+    {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         if (operation.ConstantValue is { HasValue: true, Value: var constant } && operation is not IBinaryOperation { Type.SpecialType: SpecialType.System_String })
             return Value.Constant(constant);
@@ -191,6 +197,8 @@ internal sealed partial class MethodAnalysis
         var value = Visit(assignment.Value);
         if (assignment.Value is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation)
             value = CopyStruct(value, assignment.Value.Type, assignment.Syntax);
+        if (_isChecked && assignment.Target is IParameterReferenceOperation { Parameter: { RefKind: RefKind.Ref or RefKind.Out } parameter })
+            _written.Add((parameter, assignment.Value.Syntax));
         Assign(assignment.Target, value);
         return value;
     }
@@ -299,7 +307,7 @@ internal sealed partial class MethodAnalysis
         if (_context.Models.GetSource(member) is not { } source)
             return held;
         if (!receiver.IsBottom && !receiver.IsRaw || !held.IsRaw && !held.IsBottom)
-            return Value.Sanitized;
+            return held.IsRaw ? Value.Sanitized : held.Rest;
         if (held.Atoms.Any(a => a is SourceAtom { Guard: null }))
             return held;
         if (held.Atoms.Length > 0 && !held.HasInputs() && !held.IsOpaque && IsHarmlessConstant(held, receiver))
@@ -456,6 +464,8 @@ internal sealed partial class MethodAnalysis
         var result = Value.Unknown;
         foreach (var part in interpolated.Parts)
         {
+            if (IsCheck && part is IInterpolationOperation { FormatString.ConstantValue: { HasValue: true, Value: string format }, Expression.Type: var printed } && Removal.IsCoarse(printed, format))
+                continue;
             if (part is IInterpolationOperation { Expression: var expression })
                 result = result.Join(TextOf(Visit(expression), expression).After(new Weakness(WeakStep.Embedded, expression.Syntax)));
             else if (part is not IInterpolatedStringTextOperation)
@@ -505,11 +515,15 @@ internal sealed partial class MethodAnalysis
         if (@return.Kind == OperationKind.YieldReturn)
         {
             _hasYield = true;
-            _yielded = _yielded.Join(Visit(@return.ReturnedValue));
+            var item = Visit(@return.ReturnedValue);
+            _yielded = _yielded.Join(item);
+            HandOut(@return.ReturnedValue, item);
         }
         else if (@return.ReturnedValue is { } value)
         {
-            _returned = _returned.Join(Visit(value));
+            var whole = Visit(value);
+            _returned = _returned.Join(whole);
+            HandOut(value, whole);
         }
 
         return Value.Bottom;

@@ -59,8 +59,11 @@ internal sealed partial class MethodAnalysis
         {
             foreach (var parameter in (method.PartialImplementationPart ?? method).Parameters)
             {
-                if (parameter.RefKind is RefKind.Ref or RefKind.Out)
-                    outs = outs.Add(parameter.Ordinal, ReadVariable(parameter));
+                if (parameter.RefKind is not (RefKind.Ref or RefKind.Out))
+                    continue;
+                var held = ReadVariable(parameter);
+                outs = outs.Add(parameter.Ordinal, held);
+                HandOut(parameter, held);
             }
         }
 
@@ -300,8 +303,8 @@ internal sealed partial class MethodAnalysis
             }
 
             return _isLambda
-                ? Value.Of(new SourceAtom(source.Source, source.Origin, source.Entry, source.Trace, guard, source.Members, source.Weakness))
-                : Value.Of(new SourceAtom(source.Source, source.Origin, node, new Trace(node, source.Trace), guard, source.Members, Outside(source.Weakness)));
+                ? Value.Of(new SourceAtom(source.Source, source.Origin, source.Entry, source.Trace, guard, source.Members, source.Weakness, source.Residue))
+                : Value.Of(new SourceAtom(source.Source, source.Origin, node, new Trace(node, source.Trace), guard, source.Members, Outside(source.Weakness), source.Residue));
         }
 
         /// <summary>A disguise inside the callee is, for the caller, the call; a lambda's code is the caller's own.</summary>
@@ -321,6 +324,10 @@ internal sealed partial class MethodAnalysis
             Value value;
             if (path.Parent is null)
                 value = ResolveRoot(path);
+            else if (Selectors.IsLookup(path.Selector!))
+                value = analysis.LookUp(Resolve(path.Parent), path.Selector!, node).AsOpaque();
+            else if (path.IsResidue)
+                value = analysis.ReadAll(Resolve(path.Parent), ReadMode.Any, StaticTypeOf(path.Parent), ArgumentNode(path)).LeftBy(path.Selector!.Substring(Selectors.Residue("").Length));
             else if (Selectors.IsDeepRead(path.Selector!))
                 value = analysis.ReadAll(Resolve(path.Parent), ModeOf(path.Selector!), StaticTypeOf(path.Parent), ArgumentNode(path), isSent: path.Selector == Sent);
             else

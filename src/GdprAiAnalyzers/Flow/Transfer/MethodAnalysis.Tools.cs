@@ -70,7 +70,7 @@ internal sealed partial class MethodAnalysis
 
     private void ReportResult(Value returned, IMethodSymbol tool, ITypeSymbol type, SyntaxNode node)
     {
-        if (!returned.IsRaw && !returned.IsBottom || returned.Atoms.Length == 0)
+        if (returned.Atoms.Length == 0 || !returned.IsRaw && returned.Rest.Atoms.Length == 0)
             return;
         var reader = new DeepReader(this, ReadMode.Json, node, isSent: true);
         reader.Read(returned, type, 0, ImmutableArray<ImmutableArray<string>>.Empty);

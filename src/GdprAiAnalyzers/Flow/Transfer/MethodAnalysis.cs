@@ -53,6 +53,7 @@ internal sealed partial class MethodAnalysis
         _body = body;
         _dependencies = dependencies;
         _cancellationToken = cancellationToken;
+        _isChecked = context.Anonymizers is { } anonymizers && body.Method is { } method && anonymizers.IsAnonymizer(method);
     }
 
     public IReadOnlyList<FlowFinding> Findings =>
@@ -90,6 +91,7 @@ internal sealed partial class MethodAnalysis
         _incoming = new State?[blocks.Length];
         _continuations = new Dictionary<ControlFlowRegion, HashSet<int>>();
         _abrupt = new Dictionary<ControlFlowRegion, State>();
+        _looped.Clear();
         _incoming[0] = entry;
         _pending = [0];
         do
@@ -103,7 +105,7 @@ internal sealed partial class MethodAnalysis
                     RunBlock(blocks[ordinal]);
             }
         }
-        while (EnterUnvisitedFinally());
+        while (LeaveUnlooped() || EnterUnvisitedFinally());
 
         _block = null;
         return _incoming[blocks.Length - 1];
@@ -116,15 +118,17 @@ internal sealed partial class MethodAnalysis
         foreach (var operation in block.Operations)
             Visit(operation);
 
+        if (RunForEach(block))
+            return;
         if (block.ConditionKind != ControlFlowConditionKind.None)
         {
             var condition = Visit(block.BranchValue!);
             var known = condition.TryGetConstant(out var constant) ? constant as bool? : null;
             var jumpsWhen = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
             if (known != !jumpsWhen)
-                Follow(block.ConditionalSuccessor, _state);
+                Follow(block.ConditionalSuccessor, Narrowed(_state, block.BranchValue!, jumpsWhen));
             if (known != jumpsWhen)
-                Follow(block.FallThroughSuccessor, _state);
+                Follow(block.FallThroughSuccessor, Narrowed(_state, block.BranchValue!, !jumpsWhen));
             return;
         }
 
@@ -134,6 +138,7 @@ internal sealed partial class MethodAnalysis
             case ControlFlowBranchSemantics.Return:
                 if (block.BranchValue is not null)
                     _returned = _returned.Join(value);
+                HandOut(block.BranchValue, value);
                 break;
             case ControlFlowBranchSemantics.Throw:
                 Raise(value);
@@ -191,6 +196,7 @@ internal sealed partial class MethodAnalysis
 
     private void Enter(int ordinal, State state)
     {
+        NoteRound(ordinal, state);
         var known = _incoming[ordinal];
         var joined = known is null ? state : known.Join(state, _storage);
         if (ReferenceEquals(joined, known))

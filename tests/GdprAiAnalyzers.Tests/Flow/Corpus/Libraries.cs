@@ -187,6 +187,50 @@ static class Framework
         Llm.Send(user.FindFirst("tenant")?.Value); // clean
     }
 
+    static void ClaimsSearchedByHand(ClaimsPrincipal user, List<Claim> list, string type)
+    {
+        Llm.Send(user.Claims.FirstOrDefault(c => c.Type == ClaimTypes.Email)?.Value); // leak
+        Llm.Send(user.Claims.First(c => "family_name" == c.Type).Value); // leak
+        Llm.Send(user.Claims.Single(c => c.Issuer != "x" && c.Type is "phone_number").Value); // leak
+        Llm.Send(string.Join(",", user.Claims.Where(c => string.Equals(c.Type, "email", StringComparison.Ordinal)).Select(c => c.Value))); // leak
+        Llm.Send((from c in user.Claims where c.Type.Equals("name") select c.Value).First()); // leak
+        Llm.Send(list.Find(c => c.Type == "email")!.Value); // leak
+        Llm.Send(user.Claims.FirstOrDefault(c => c.Type == "tenant")?.Value); // clean
+        Llm.Send(user.Claims.FirstOrDefault(c => c.Value == "email")?.Value); // clean
+        Llm.Send(user.Claims.FirstOrDefault(c => c.Type != "email")?.Value); // clean
+        Llm.Send(user.Claims.FirstOrDefault(c => c.Type == type)?.Value); // clean
+        Llm.Send(user.Claims.Any(c => c.Type == "email").ToString()); // clean
+        var wanted = "email";
+        Llm.Send(user.Claims.First(c => c.Type == wanted).Value); // leak
+        wanted = "role";
+        Llm.Send(user.Claims.First(c => c.Type == wanted).Value); // clean
+        Llm.Send(user.Claims.Count(c => c.Type == "email").ToString()); // clean
+    }
+
+    static void ClaimsByAHelper(ClaimsPrincipal user)
+    {
+        Llm.Send(Get(user, "email")); // leak
+        Llm.Send(Get(user, "role")); // clean
+        Llm.Send(GetOf(user.Claims, ClaimTypes.Surname)); // leak
+        Llm.Send(GetOf(user.Claims, "tenant")); // clean
+        Llm.Send(Twice(user, "phone_number")); // leak
+        Llm.Send(Twice(user, "tid")); // clean
+        SendOf(user, "sub");
+        SendOf(user, "scope");
+        SendFirst(user, "scope");
+        SendFirst(user, "aud");
+
+        static string GetOf(IEnumerable<Claim> claims, string claimType) => claims.FirstOrDefault(x => x.Type == claimType)?.Value ?? "";
+        static string? Get(ClaimsPrincipal user, string type) => user.FindFirst(type)?.Value;
+        static string Twice(ClaimsPrincipal user, string type) => Get(user, type) + "!";
+        static void SendOf(ClaimsPrincipal user, string type) => Llm.Send(user.FindFirstValue(type)); // leak: 1
+        static void SendFirst(ClaimsPrincipal user, string type)
+        {
+            var claim = user.FindFirst(type)!;
+            Llm.Send(claim.Value); // clean
+        }
+    }
+
     static void Identity(Microsoft.AspNetCore.Identity.IdentityUser user)
     {
         Llm.Send(user.Email); // leak

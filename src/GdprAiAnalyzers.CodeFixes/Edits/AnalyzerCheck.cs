@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using GdprAiAnalyzers.Flow.Program;
+using GdprAiAnalyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace GdprAiAnalyzers.CodeFixes.Edits;
+
+/// <summary>Asks the rules about flows whether a change cures: the diagnostic goes, and no other one comes.</summary>
+/// <remarks>For changes that say something about code which only the rules can judge, such as that a method anonymizes. They are never the first action.</remarks>
+internal static class AnalyzerCheck
+{
+    private static readonly string[] Families = ["GDPRAI0", "GDPRAI3"];
+
+    private static readonly Lazy<ImmutableArray<DiagnosticAnalyzer>> Analyzers = new(() => typeof(RuleIds).Assembly.GetTypes()
+        .Where(type => type is { IsAbstract: false } && typeof(DiagnosticAnalyzer).IsAssignableFrom(type))
+        .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
+        .Where(analyzer => analyzer.SupportedDiagnostics.Any(descriptor => Families.Any(family => descriptor.Id.StartsWith(family, StringComparison.Ordinal))))
+        .ToImmutableArray());
+
+    /// <param name="names">Names that the change touches: every tree of the project that mentions one of them is looked at too.</param>
+    public static async Task<bool> AcceptsAsync(Diagnostic diagnostic, Document document, Solution after, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
+    {
+        var known = await CountsAsync(document.Project, document, names, cancellationToken).ConfigureAwait(false);
+        var left = await CountsAsync(after.GetProject(document.Project.Id)!, document, names, cancellationToken).ConfigureAwait(false);
+        return left[diagnostic.Id].Count() < known[diagnostic.Id].Count() && left.All(rule => rule.Count() <= known[rule.Key].Count());
+    }
+
+    private static async Task<ILookup<string, string>> CountsAsync(Project project, Document document, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
+    {
+        if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation
+            || await project.GetDocument(document.Id)!.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) is not { } tree)
+        {
+            return Enumerable.Empty<string>().ToLookup(id => id);
+        }
+
+        var trees = compilation.SyntaxTrees.Where(t => t == tree || names.Any(TreeWords.Of(t, cancellationToken).MayContain));
+        var analysis = compilation.WithAnalyzers(Analyzers.Value, new CompilationWithAnalyzersOptions(project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+        var ids = new List<string>();
+        foreach (var analyzed in trees)
+            ids.AddRange((await analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(analyzed), null, cancellationToken).ConfigureAwait(false)).Select(d => d.Id));
+        return ids.ToLookup(id => id);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using GdprAiAnalyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace GdprAiAnalyzers.Tests.Fixes.Proof;
+
+/// <summary>What the compiler and every analyzer of the package say of a solution.</summary>
+/// <param name="Complaints">The compiler's warnings and errors, without their places, which move.</param>
+/// <param name="Findings">The diagnostics of each project, in order of position.</param>
+internal sealed record Look(Solution Solution, ILookup<string, string> Complaints, ImmutableDictionary<ProjectId, ImmutableArray<Diagnostic>> Findings)
+{
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    [
+        .. typeof(PersonalDataFlowAnalyzer).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    public IEnumerable<Diagnostic> All => Findings.Values.SelectMany(findings => findings);
+
+    /// <summary>How often each finding is reported, wherever it stands.</summary>
+    public ILookup<string, Diagnostic> ByIdentity => All.ToLookup(IdentityOf);
+
+    public static async Task<Look> AtAsync(Solution solution, CancellationToken cancellationToken)
+    {
+        var complaints = new List<Diagnostic>();
+        var findings = ImmutableDictionary.CreateBuilder<ProjectId, ImmutableArray<Diagnostic>>();
+        foreach (var project in solution.Projects)
+        {
+            var compilation = (await project.GetCompilationAsync(cancellationToken))!;
+            complaints.AddRange(compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+            var options = new CompilationWithAnalyzersOptions(project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+            var reported = await new CompilationWithAnalyzers(compilation, Analyzers, options).GetAnalyzerDiagnosticsAsync(cancellationToken);
+            complaints.AddRange(reported.Where(diagnostic => !IsFinding(diagnostic)));
+            findings.Add(project.Id, [.. reported.Where(diagnostic => IsFinding(diagnostic) && !diagnostic.IsSuppressed).OrderBy(PathOf, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan)]);
+        }
+
+        return new(solution, complaints.Where(diagnostic => !diagnostic.IsSuppressed).ToLookup(diagnostic => diagnostic.Id + " " + diagnostic.GetMessage(), diagnostic => diagnostic.ToString()), findings.ToImmutable());
+    }
+
+    /// <summary>What stays the same of a finding when the code around it changes: the rule, the file, what it is about.</summary>
+    public static string IdentityOf(Diagnostic diagnostic)
+    {
+        string[] about = [DiagnosticProperties.SourceMember, DiagnosticProperties.Members, DiagnosticProperties.SinkMember, DiagnosticProperties.OptOut, DiagnosticProperties.Host, DiagnosticProperties.Value];
+        return string.Join(" ", about.Select(name => diagnostic.Properties.GetValueOrDefault(name)).Prepend(PathOf(diagnostic)).Prepend(diagnostic.Id).OfType<string>());
+    }
+
+    private static bool IsFinding(Diagnostic diagnostic) => diagnostic.Id.StartsWith("GDPRAI", StringComparison.Ordinal);
+
+    private static string PathOf(Diagnostic diagnostic) => diagnostic.Location.GetLineSpan().Path ?? "";
+}
