@@ -163,7 +163,8 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         properties.Add(DiagnosticProperties.Region, outside?.Place.Name ?? "unknown");
         properties.Add(DiagnosticProperties.SourceMember, source.Source.Display);
         properties.Add(DiagnosticProperties.SinkMember, sink);
-        if (source.IsWholeObject)
+        // What pseudonyms are not enough for is not copied with pseudonyms by a fix either.
+        if (source.IsWholeObject && source.Residue is null)
             properties.Add(DiagnosticProperties.Members, string.Join(", ", source.Members));
 
         var descriptor = source.Residue is not null && finding.Sink.Row.Kind != SinkKind.Telemetry ? Descriptors.SpecialCategoryReachesLlm : finding.Disguise is null || source.IsWholeObject || source.Source.IsInferred ? DescriptorOf(finding.Sink.Row.Kind, source) : Descriptors.IneffectiveAnonymization;

@@ -308,7 +308,7 @@ internal sealed partial class MethodAnalysis
         }
 
         /// <summary>A disguise inside the callee is, for the caller, the call; a lambda's code is the caller's own.</summary>
-        private Weakness? Outside(Weakness? inside) => inside is null || _isLambda ? inside : inside with { Node = node };
+        private Weakness? Outside(Weakness? inside) => inside is null || _isLambda ? inside : inside with { Node = node, Inner = inside.Inner ?? inside.Node };
 
         /// <summary>What the callee disguises and sends itself is, for the caller, the argument.</summary>
         private Value DisguisedBy(Value value, SummarySink sink) => sink.Weakness is { } inside
