@@ -61,7 +61,7 @@ internal sealed class PersonalContext(Compilation compilation, IFlowModels model
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
             var node = reference.GetSyntax(cancellationToken);
-            if (Bound.Model(compilation, node.SyntaxTree).GetOperation(node, cancellationToken) is { } body)
+            if (Bound.Operation(compilation, node, cancellationToken) is { } body)
                 yield return body;
         }
     }

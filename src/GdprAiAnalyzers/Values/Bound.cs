@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -13,6 +14,19 @@ internal static class Bound
 #pragma warning disable RS1030
     public static SemanticModel Model(Compilation compilation, SyntaxTree tree) => compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
+
+    /// <summary>The meaning of a declaration or body; <see langword="null"/> where broken source yields code without operations.</summary>
+    public static IOperation? Operation(Compilation compilation, SyntaxNode node, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Model(compilation, node.SyntaxTree).GetOperation(node, cancellationToken);
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or NullReferenceException or IndexOutOfRangeException or InvalidCastException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The members inside the text of a type whose text mentions a name.</summary>
     public static IEnumerable<MemberEntry> Mentioning(string name, INamedTypeSymbol type, CancellationToken cancellationToken) =>

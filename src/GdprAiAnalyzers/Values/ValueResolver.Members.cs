@@ -175,7 +175,7 @@ internal sealed partial class ValueResolver
             var inside = new CallFrame(callee, call, frame);
             foreach (var declaration in callee.DeclaringSyntaxReferences)
             {
-                if (Operation(compilation, declaration.GetSyntax(cancellationToken), cancellationToken) is not { } body)
+                if (Bound.Operation(compilation, declaration.GetSyntax(cancellationToken), cancellationToken) is not { } body)
                     continue;
                 var symbol = callee.Parameters[parameter.Ordinal];
                 foreach (var reference in BodyFacts.Around(body).ReferencesTo(symbol))

@@ -213,7 +213,7 @@ internal sealed partial class ValueResolver
 
             var inside = new CallFrame(method, call, frame);
             var values = method.DeclaringSyntaxReferences
-                .Select(reference => Operation(compilation, reference.GetSyntax(cancellationToken), cancellationToken))
+                .Select(reference => Bound.Operation(compilation, reference.GetSyntax(cancellationToken), cancellationToken))
                 .Where(body => body is not null)
                 .SelectMany(body => BodyFacts.Returns(body!))
                 .SelectMany(value => Evaluate(value, inside))
@@ -281,7 +281,7 @@ internal sealed partial class ValueResolver
                 ? []
                 : Bound.Mentioning(member.Name, member.ContainingType, cancellationToken)
                     .SelectMany(entry => Bodies(entry.Node))
-                    .Select(node => Operation(compilation, node, cancellationToken))
+                    .Select(node => Bound.Operation(compilation, node, cancellationToken))
                     .Where(body => body is not null)
                     .Select(body => BodyFacts.Root(body!));
 
@@ -293,18 +293,5 @@ internal sealed partial class ValueResolver
                 .OfType<SyntaxNode>(),
             _ => [member],
         };
-
-        private static IOperation? Operation(Compilation compilation, SyntaxNode node, CancellationToken cancellationToken)
-        {
-            try
-            {
-                return Bound.Model(compilation, node.SyntaxTree).GetOperation(node, cancellationToken);
-            }
-            catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or NullReferenceException or IndexOutOfRangeException or InvalidCastException)
-            {
-                // Broken source can yield code without operations; it then counts as code that is not here.
-                return null;
-            }
-        }
     }
 }

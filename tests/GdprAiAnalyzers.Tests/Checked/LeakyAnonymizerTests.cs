@@ -38,6 +38,7 @@ public sealed class LeakyAnonymizerTests
     [InlineData("Guid M(Guid x) => {|GDPRAI302:x|};")]
     [InlineData("string M(Guid x) => {|GDPRAI302:x.ToString()|};")]
     [InlineData("DateTime M(DateTime x) => {|GDPRAI302:x|};")]
+    [InlineData("DateTime M(DateTime? x) => {|GDPRAI302:x!.Value|};")]
     [InlineData("string M(DateTime x) => {|GDPRAI302:$\"{x:yyyy-MM-dd}\"|};")]
     [InlineData("string M(string first, string lastName) => Known(first) + {|GDPRAI302:lastName|};", true)]
     [InlineData("string M(byte[] key, string email) => {|GDPRAI302:email|};")]

@@ -102,7 +102,12 @@ public sealed class SpecialCategoryDemandTests
         class Support(OpenAI.Chat.ChatClient client)
         {
             private string _name = "", _diagnosis = "";
-            void Take(Customer c) => (_name, _diagnosis) = (c.Name, c.Diagnosis);
+            void Take(Customer c)
+            {
+                _name = c.Name;
+                _diagnosis = c.Diagnosis;
+            }
+
             void AskName() => client.CompleteChat(Anonymize.Text(_name));
             void AskDiagnosis() => client.CompleteChat(Anonymize.Text({|GDPRAI002:_diagnosis|}));
         }

@@ -18,7 +18,12 @@ public sealed class IneffectiveAnonymizationTests
     [InlineData("{|GDPRAI301:c.Name.Split(' ').First()|}")]
     [InlineData("string.Concat({|GDPRAI301:c.Name.Take(2)|})")]
     [InlineData("\"***@\" + {|GDPRAI301:c.Email.Split('@')[1]|}")]
+    [InlineData("\"***\" + {|GDPRAI301:c.Email[^4..]|}")]
+    [InlineData("$\"{{|GDPRAI301:c.Name.ElementAt(0)|}}\"")]
     // Another spelling
+    [InlineData("{|GDPRAI301:c.Name.Normalize()|}")]
+    [InlineData("{|GDPRAI301:c.Name.PadLeft(30)|}")]
+    [InlineData("{|GDPRAI301:c.Name.Replace(\" \", \"\")|}")]
     [InlineData("{|GDPRAI301:c.Name.ToUpperInvariant()|}")]
     [InlineData("$\"{{|GDPRAI301:c.Name.Trim()|}}\"")]
     [InlineData("new string({|GDPRAI301:c.Name.Reverse()|}.ToArray())")]
@@ -28,7 +33,11 @@ public sealed class IneffectiveAnonymizationTests
     // Encodings
     [InlineData("{|GDPRAI301:Convert.ToBase64String(Encoding.UTF8.GetBytes(c.Email))|}")]
     [InlineData("{|GDPRAI301:Convert.ToHexString(Encoding.UTF8.GetBytes(c.Email))|}")]
+    [InlineData("{|GDPRAI301:System.Net.WebUtility.UrlEncode(c.Email)|}")]
+    [InlineData("{|GDPRAI301:System.Net.WebUtility.HtmlEncode(c.Name)|}")]
+    [InlineData("{|GDPRAI301:Uri.EscapeDataString(c.Email)|}")]
     // Hashes without a key
+    [InlineData("Convert.ToHexString({|GDPRAI301:System.Security.Cryptography.SHA512.HashData(Encoding.UTF8.GetBytes(c.Email))|})[..12]")]
     [InlineData("Convert.ToHexString({|GDPRAI301:System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(c.Email))|})")]
     [InlineData("Convert.ToHexString({|GDPRAI301:System.Security.Cryptography.MD5.Create().ComputeHash(Encoding.UTF8.GetBytes(c.Email))|})")]
     [InlineData("Convert.ToHexString({|GDPRAI301:System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(c.Email + \"salt\"))|})")]
@@ -58,6 +67,12 @@ public sealed class IneffectiveAnonymizationTests
     [InlineData("GdprAi.Anonymization.Anonymize.Name(c.Name)[..3]")]
     [InlineData("Convert.ToHexString(System.Security.Cryptography.HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(c.Email)))")]
     [InlineData("Convert.ToHexString(new System.Security.Cryptography.HMACSHA256(key).ComputeHash(Encoding.UTF8.GetBytes(c.Email)))")]
+    [InlineData("GdprAi.Anonymization.Redact.Mask(c.Email, 2)")]
+    [InlineData("GdprAi.Anonymization.Generalize.Postcode(c.Email)")]
+    [InlineData("new GdprAi.Anonymization.Pseudonymizer(key, \"x\").Create(c.Email)")]
+    [InlineData("$\"{numbers[c.Name]}\"")]
+    [InlineData("$\"{numbers.Values.Sum()} {numbers.Values.Average()}\"")]
+    [InlineData("\"a customer\"[..1]")]
     [InlineData("Guid.NewGuid().ToString()")]
     [InlineData("$\"{c.Name.Length}\"")]
     [InlineData("$\"Client {numbers.Count}\"")]
@@ -90,6 +105,24 @@ public sealed class IneffectiveAnonymizationTests
             void Send(string name) => client.CompleteChat(name.Substring(0, 1) + ".");
         }
         """).RunAsync();
+
+    [Fact]
+    public Task Through_a_mapper_the_message_names_the_step()
+    {
+        var test = new RuleTest(
+            """
+            record Line(string Who);
+            class Support(OpenAI.Chat.ChatClient client)
+            {
+                void Ask(Customer c) => client.CompleteChat({|#0:Map(c)|}.Who);
+                static Line Map(Customer c) => new(c.Name.Substring(0, 1));
+            }
+            """);
+        test.ExpectedDiagnostics.Add(new Microsoft.CodeAnalysis.Testing.DiagnosticResult("GDPRAI301", Microsoft.CodeAnalysis.DiagnosticSeverity.Warning).WithLocation(0)
+            .WithMessage("'Customer.Name' (name) still reaches OpenAI through 'ChatClient.CompleteChat': 'Substring' keeps a part of it, and a part can still single the person out")
+            .WithOptions(Microsoft.CodeAnalysis.Testing.DiagnosticOptions.IgnoreAdditionalLocations));
+        return test.RunAsync();
+    }
 
     private static string Source(string prompt) =>
         $$"""

@@ -17,8 +17,7 @@ internal static class Removal
     public static bool IsOne(IOperation operation, Value value) => operation switch
     {
         IBinaryOperation { OperatorKind: var kind, Type: var type } => type is { SpecialType: not (SpecialType.System_String or SpecialType.System_Boolean), TypeKind: not TypeKind.Delegate } && kind is not (BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr),
-        IPropertyReferenceOperation { Instance.Type: { } owner } when IsMeasure(owner) => true,
-        IInterpolationOperation => false,
+        IPropertyReferenceOperation { Instance.Type: { } owner, Property.Name: var part } when IsMeasure(owner) => part is not ("Value" or "Date" or "DateTime" or "UtcDateTime" or "LocalDateTime" or "Ticks" or "DayNumber"),
         IInvocationOperation call => IsOne(call),
         // Text that is rebuilt letter by letter: what becomes of the letters is not told by names.
         ILocalReferenceOperation or IParameterReferenceOperation or IPropertyReferenceOperation => operation.Type?.SpecialType == SpecialType.System_Char && !value.Atoms.Any(HasStep),

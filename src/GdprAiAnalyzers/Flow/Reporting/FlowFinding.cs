@@ -22,7 +22,7 @@ internal sealed record FlowFinding(SourceAtom Source, SinkCall Sink, ImmutableAr
     public FlowFinding In(BodyEdits edits)
     {
         var source = new SourceAtom(Source.Source, edits.Current(Source.Origin), edits.Current(Source.Entry), Source.Trace, Source.Guard, Source.Members,
-            Source.Weakness is { } weakness ? weakness with { Node = edits.Current(weakness.Node) } : null, Source.Residue);
+            Source.Weakness is { } weakness ? weakness with { Node = edits.Current(weakness.Node), Inner = weakness.Inner is { } inner ? edits.Current(inner) : null } : null, Source.Residue);
         return new FlowFinding(source, Sink with { Node = edits.Current(Sink.Node) }, Steps.Select(edits.Current).ToImmutableArray());
     }
 

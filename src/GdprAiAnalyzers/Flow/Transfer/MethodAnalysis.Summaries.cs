@@ -271,24 +271,24 @@ internal sealed partial class MethodAnalysis
             if (!changed)
                 return value;
             analysis.Spend(value.Atoms.Length);
-            var translated = result.OnlyConstants();
+            var translated = new Value.Builder(result.OnlyConstants());
             foreach (var atom in value.Atoms)
             {
                 switch (atom)
                 {
                     case InputAtom input:
-                        translated = translated.Join(Outside(isInside ? Resolve(input.Path, input.Type, input.ReadAt) : Resolve(input.Path), input.Weakness));
+                        translated.Join(Outside(isInside ? Resolve(input.Path, input.Type, input.ReadAt) : Resolve(input.Path), input.Weakness));
                         break;
                     case ObjectAtom created:
-                        translated = translated.Add(Rename(created));
+                        translated.Add(Rename(created));
                         break;
                     case SourceAtom source:
-                        translated = translated.Join(Translate(source));
+                        translated.Join(Translate(source));
                         break;
                 }
             }
 
-            return translated;
+            return translated.ToValue();
         }
 
         private Value Translate(SourceAtom source)
@@ -308,7 +308,7 @@ internal sealed partial class MethodAnalysis
         }
 
         /// <summary>A disguise inside the callee is, for the caller, the call; a lambda's code is the caller's own.</summary>
-        private Weakness? Outside(Weakness? inside) => inside is null || _isLambda ? inside : inside with { Node = node };
+        private Weakness? Outside(Weakness? inside) => inside is null || _isLambda ? inside : inside with { Node = node, Inner = inside.Inner ?? inside.Node };
 
         /// <summary>What the callee disguises and sends itself is, for the caller, the argument.</summary>
         private Value DisguisedBy(Value value, SummarySink sink) => sink.Weakness is { } inside
