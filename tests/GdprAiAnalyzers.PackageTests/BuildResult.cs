@@ -30,9 +30,11 @@ internal sealed partial class BuildResult(int exitCode, string output, string fo
     /// <summary>What one rule reported. <c>dotnet build</c> prints each line twice; here it is one.</summary>
     public IReadOnlyList<Reported> Of(string id) => [.. All.Where(r => r.Id == id).Distinct()];
 
+    /// <summary>The text of the compiler's log for one target framework.</summary>
+    public string Log(string framework = "net10.0") => File.ReadAllText(Path.Combine(folder, framework + ".sarif"));
+
     /// <summary>The log of the compiler for one target framework.</summary>
-    public JsonElement Sarif(string framework = "net10.0") =>
-        JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, framework + ".sarif"))).RootElement.GetProperty("runs")[0];
+    public JsonElement Sarif(string framework = "net10.0") => JsonDocument.Parse(Log(framework)).RootElement.GetProperty("runs")[0];
 
     /// <summary>The results of one rule in that log.</summary>
     public IReadOnlyList<JsonElement> SarifResults(string id, string framework = "net10.0") =>

@@ -114,6 +114,73 @@ public sealed class ConfigurationTests(Packed packed)
         Assert.Equal(("error", "GDPRAI901"), Only(build));
     }
 
+    [Theory]
+    [InlineData("Recommended", "GDPRAI001 warning", "GDPRAI007 note", "GDPRAI401 note")]
+    [InlineData("Strict", "GDPRAI001 error", "GDPRAI007 warning", "GDPRAI401 warning")]
+    [InlineData("Audit", "GDPRAI001 note", "GDPRAI007 note", "GDPRAI401 note")]
+    [InlineData("None")]
+    public void Each_mode_has_its_severities(string mode, params string[] expected)
+    {
+        var build = Mixed().Build("-p:GdprAiMode=" + mode);
+
+        var levels = build.Sarif().GetProperty("results").EnumerateArray()
+            .Select(r => $"{r.GetProperty("ruleId").GetString()} {r.GetProperty("level").GetString()}").Where(r => r.StartsWith("GDPRAI", StringComparison.Ordinal));
+        Assert.Equal(expected, levels.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_globalconfig_of_the_user_wins_over_the_mode()
+    {
+        var build = WithOpenAI().With(".globalconfig", "is_global = true\ndotnet_diagnostic.GDPRAI001.severity = warning\n").Build("-p:GdprAiMode=Strict", "-p:NoWarn=GDPRAI203");
+
+        Assert.True(build.Succeeded, build.Output);
+        Assert.Equal(("warning", "GDPRAI001"), Only(build));
+    }
+
+    [Theory]
+    [InlineData("Recommended", "-p:NoWarn=GDPRAI001", "")]
+    [InlineData("Recommended", "-warnaserror:GDPRAI001", "error GDPRAI001")]
+    [InlineData("Recommended", "-p:WarningsAsErrors=GDPRAI002", "warning GDPRAI001")]
+    [InlineData("Audit", "-warnaserror", "")]
+    public void The_compilers_own_switches_work_beside_the_mode(string mode, string argument, string expected)
+    {
+        var build = WithOpenAI().Build("-p:GdprAiMode=" + mode, argument);
+        Assert.Equal(expected, string.Join(' ', build.All.Select(r => $"{r.Severity} {r.Id}")));
+    }
+
+    [Fact]
+    public void A_suppression_without_a_reason_is_reported_and_cannot_silence_that()
+    {
+        var shop = WithOpenAI().With("gdprai.json", """{ "requireJustification": true }""")
+            .With("Suppressions.cs", """
+                using System.Diagnostics.CodeAnalysis;
+
+                [assembly: SuppressMessage("GdprAi.Content", "GDPRAI001")]
+                [assembly: SuppressMessage("GdprAi.Tool", "GDPRAI902")]
+                """);
+
+        Assert.Equal([("GDPRAI902", 3), ("GDPRAI902", 4)], shop.Build().All.Select(r => (r.Id, r.Line)));
+        Assert.Empty(shop.Build("-p:GdprAiMode=None").All);
+        Assert.Empty(shop.With("gdprai.json", "{}").Build().All);
+        Assert.Empty(shop.With("gdprai.json", """{ "requireJustification": true }""").With("Suppressions.cs", shop.Read("Suppressions.cs").Replace("\")]", "\", Justification = \"reviewed\")]")).Build().All);
+    }
+
+    [Fact]
+    public void The_complete_example_is_used_as_it_stands()
+    {
+        var page = File.ReadAllText(Path.Combine(ThisBuild.RepositoryRoot, "docs", "configuration.md"));
+        var code = page.Split("```csharp example\n")[1].Split("```")[0];
+        var build = packed.Consumer().With("Example.cs", code)
+            .With("gdprai.json", File.ReadAllText(Path.Combine(ThisBuild.RepositoryRoot, "docs", "gdprai.example.json")))
+            .Build("-p:GdprAiToday=2026-11-22");
+
+        // The baseline holds back the one finding.
+        Assert.True(build.Succeeded, build.Output);
+        Assert.Empty(build.Ours);
+    }
+
+    private Consumer Mixed() => WithOpenAI().With("Support.cs", Shop.Support.Replace("customer.Email]", "customer.Email, customer.FirstName]").Replace("[PersonalData]", "public string FirstName { get; set; } = \"\";\n    [PersonalData]"));
+
     private Consumer WithOpenAI() => packed.Consumer(packages: "OpenAI").With("Support.cs", Shop.Support);
 
     private static (string Severity, string Id) Only(BuildResult build)

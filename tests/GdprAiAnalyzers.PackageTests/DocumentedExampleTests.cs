@@ -35,7 +35,11 @@ public sealed partial class DocumentedExampleTests(Packed packed)
     private BuildResult Build(string id, Match example)
     {
         var file = example.Groups["language"].Value != "json" ? "Example.cs" : id == "GDPRAI104" ? "appsettings.json" : "gdprai.json";
-        var build = packed.Consumer(packages: ["OpenAI", "Microsoft.Extensions.AI.Abstractions"]).With(file, example.Groups["code"].Value).Build("-p:GdprAiMode=Audit");
+        var shop = packed.Consumer(packages: ["OpenAI", "Microsoft.Extensions.AI.Abstractions"]).With(file, example.Groups["code"].Value);
+        // The one rule that says nothing until it is asked.
+        if (id == "GDPRAI902")
+            shop.With("gdprai.json", """{ "requireJustification": true }""");
+        var build = shop.Build("-p:GdprAiMode=Audit");
         Assert.True(build.Succeeded, build.Output);
         return build;
     }

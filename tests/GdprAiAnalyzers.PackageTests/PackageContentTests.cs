@@ -30,6 +30,8 @@ public sealed class PackageContentTests(Packed packed)
             new HashSet<string>
             {
                 "build/GdprAiAnalyzers.props", "buildTransitive/GdprAiAnalyzers.props",
+                "build/GdprAiAnalyzers.targets", "buildTransitive/GdprAiAnalyzers.targets", "buildMultiTargeting/GdprAiAnalyzers.targets",
+                "tasks/WriteGdprAiBaseline.cs", "gdprai.schema.json",
                 "presets/strict.globalconfig", "presets/audit.globalconfig", "presets/none.globalconfig",
             },
             Names(package).ToHashSet());

@@ -30,7 +30,6 @@ internal static class Shop
     public const string OldStyle = """
         using System;
         using System.Collections.Generic;
-        using System.Linq;
         using System.Text.Json;
         using GdprAi;
         using OpenAI.Chat;
@@ -63,7 +62,7 @@ internal static class Shop
 
                 public string Explain(Customer customer)
                 {
-                    return _chat.CompleteChat($"Explain {customer.Diagnosis} to {string.Join(", ", customer.Names.Select(n => n.Trim()))}").Value.Content[0].Text;
+                    return _chat.CompleteChat($"Explain {customer.Diagnosis} to {string.Join(", ", customer.Names)}").Value.Content[0].Text;
                 }
 
                 public string Advise(Customer customer)

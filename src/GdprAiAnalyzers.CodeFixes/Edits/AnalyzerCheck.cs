@@ -26,18 +26,22 @@ internal static class AnalyzerCheck
     /// <param name="names">Names that the change touches: every tree of the project that mentions one of them is looked at too.</param>
     public static async Task<bool> AcceptsAsync(Diagnostic diagnostic, Document document, Solution after, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
-        var known = await CountsAsync(document.Project, document, names, cancellationToken).ConfigureAwait(false);
-        var left = await CountsAsync(after.GetProject(document.Project.Id)!, document, names, cancellationToken).ConfigureAwait(false);
+        var known = await CountsAsync(diagnostic.Id, document.Project, document, names, cancellationToken).ConfigureAwait(false);
+        var left = await CountsAsync(diagnostic.Id, after.GetProject(document.Project.Id)!, document, names, cancellationToken).ConfigureAwait(false);
         return left[diagnostic.Id].Count() < known[diagnostic.Id].Count() && left.All(rule => rule.Count() <= known[rule.Key].Count());
     }
 
-    private static async Task<ILookup<string, string>> CountsAsync(Project project, Document document, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
+    private static async Task<ILookup<string, string>> CountsAsync(string id, Project project, Document document, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
         if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation
             || await project.GetDocument(document.Id)!.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) is not { } tree)
         {
             return Enumerable.Empty<string>().ToLookup(id => id);
         }
+
+        // A rule that is off by default has been turned on, or there would be no diagnostic.
+        if (!compilation.Options.SpecificDiagnosticOptions.ContainsKey(id))
+            compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(compilation.Options.SpecificDiagnosticOptions.Add(id, ReportDiagnostic.Warn)));
 
         var trees = compilation.SyntaxTrees.Where(t => t == tree || names.Any(TreeWords.Of(t, cancellationToken).MayContain));
         var analysis = compilation.WithAnalyzers(Analyzers.Value, new CompilationWithAnalyzersOptions(project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));

@@ -78,7 +78,7 @@ internal sealed class EndpointWriter(SemanticModel model, Document document, Edi
     }
 
     private BaseObjectCreationExpressionSyntax? InitializerOf(ISymbol symbol) =>
-        symbol.DeclaringSyntaxReferences.Where(r => r.SyntaxTree == model.SyntaxTree).Select(r => r.GetSyntax(cancellationToken) switch
+        symbol.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellationToken) switch
         {
             VariableDeclaratorSyntax variable => variable.Initializer?.Value,
             PropertyDeclarationSyntax property => property.Initializer?.Value,

@@ -23,50 +23,32 @@ public sealed class KeepInEuFix : CodeFixProvider
         RuleIds.EndpointOutsideRegions, RuleIds.DefaultEndpointOutsideRegions, RuleIds.UnknownRegion, RuleIds.UnprotectedConnection, RuleIds.RoutedOutsideRegions);
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(
-        async (context, document, diagnostics) => await ApplyAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
+    public override FixAllProvider GetFixAllProvider() => KeepInEuFixAllProvider.Instance;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
+        var solution = context.Document.Project.Solution;
         foreach (var diagnostic in context.Diagnostics)
         {
-            var edits = await PlanAsync(context.Document, [diagnostic], context.CancellationToken).ConfigureAwait(false);
+            var edits = await PlanAsync(solution, [diagnostic], context.CancellationToken).ConfigureAwait(false);
             if (edits.Count > 0)
-                context.RegisterCodeFix(CodeAction.Create(await TitleAsync(diagnostic, context).ConfigureAwait(false), cancellationToken => ApplyAsync(context.Document, [diagnostic], cancellationToken), EquivalenceKey), diagnostic);
+                context.RegisterCodeFix(CodeAction.Create(await TitleAsync(diagnostic, solution, context.CancellationToken).ConfigureAwait(false), cancellationToken => edits.ApplyAsync(solution, cancellationToken), EquivalenceKey), diagnostic);
         }
     }
 
-    private static async Task<string> TitleAsync(Diagnostic diagnostic, CodeFixContext context)
-    {
-        if (diagnostic.Id == RuleIds.UnprotectedConnection && await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is { } root)
-        {
-            var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-            return TransportEdits.IsProtocol(node) ? FixTexts.LetSystemChooseTls : TransportEdits.IsCertificate(node) ? FixTexts.CheckCertificate : FixTexts.UseEncryption;
-        }
-
-        diagnostic.Properties.TryGetValue(DiagnosticProperties.Alternative, out var alternative);
-        return diagnostic.Properties.ContainsKey(DiagnosticProperties.Target) ? FixTexts.SetEndpoint(alternative!)
-            : FixTexts.UseAlternative(alternative!);
-    }
-
-    private static async Task<Document> ApplyAsync(Document document, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellationToken)
-    {
-        var edits = await PlanAsync(document, diagnostics, cancellationToken).ConfigureAwait(false);
-        if (edits.Count == 0 || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
-            return document;
-        return document.WithSyntaxRoot(root.ReplaceNodes(edits.Nodes, edits.Apply));
-    }
-
-    private static async Task<EditSet> PlanAsync(Document document, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    /// <summary>The edits for many diagnostics; a text or options that several of them use are edited once, in whatever document they stand.</summary>
+    internal static async Task<EditSet> PlanAsync(Solution solution, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         var edits = new EditSet();
-        if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
-            return edits;
-        var root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in diagnostics.Where(d => d.Location.SourceTree == model.SyntaxTree && d.AdditionalLocations.Count == 0))
+        foreach (var diagnostic in diagnostics)
         {
-            var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+            if (await FindAsync(diagnostic, solution, cancellationToken).ConfigureAwait(false) is not var (document, node)
+                || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
+            {
+                continue;
+            }
+
             if (diagnostic.Properties.TryGetValue(DiagnosticProperties.Target, out var target))
                 new EndpointWriter(model, document, edits, cancellationToken).Write(node, target!, diagnostic.Properties);
             else
@@ -74,5 +56,19 @@ public sealed class KeepInEuFix : CodeFixProvider
         }
 
         return edits;
+    }
+
+    // What was written in another file is edited there.
+    private static Task<(Document Document, SyntaxNode Node)?> FindAsync(Diagnostic diagnostic, Solution solution, CancellationToken cancellationToken) =>
+        DiagnosticPath.FindAsync(diagnostic.AdditionalLocations.FirstOrDefault() ?? diagnostic.Location, solution, cancellationToken);
+
+    private static async Task<string> TitleAsync(Diagnostic diagnostic, Solution solution, CancellationToken cancellationToken)
+    {
+        if (diagnostic.Id == RuleIds.UnprotectedConnection && await FindAsync(diagnostic, solution, cancellationToken).ConfigureAwait(false) is var (_, node))
+            return TransportEdits.IsProtocol(node) ? FixTexts.LetSystemChooseTls : TransportEdits.IsCertificate(node) ? FixTexts.CheckCertificate : FixTexts.UseEncryption;
+
+        diagnostic.Properties.TryGetValue(DiagnosticProperties.Alternative, out var alternative);
+        return diagnostic.Properties.ContainsKey(DiagnosticProperties.Target) ? FixTexts.SetEndpoint(alternative!)
+            : FixTexts.UseAlternative(alternative!);
     }
 }

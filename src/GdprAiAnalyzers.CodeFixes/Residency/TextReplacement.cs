@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GdprAiAnalyzers.CodeFixes.Residency;
 
-/// <summary>Replaces a host, region, model prefix or scheme inside the text that names it, or in the constant of this file that does.</summary>
+/// <summary>Replaces a host, region, model prefix or scheme inside the text that names it, or in the constant that does.</summary>
 internal sealed class TextReplacement(SemanticModel model, EditSet edits, CancellationToken cancellationToken)
 {
     public void Write(SyntaxNode node, Diagnostic diagnostic)
@@ -44,10 +44,10 @@ internal sealed class TextReplacement(SemanticModel model, EditSet edits, Cancel
     private static IEnumerable<SyntaxNode> Texts(SyntaxNode node) =>
         node.DescendantNodesAndSelf().Where(n => n.IsKind(SyntaxKind.StringLiteralExpression) || n is InterpolatedStringTextSyntax);
 
-    /// <summary>The literals of a constant that is declared in this file.</summary>
+    /// <summary>The literals of a constant, in whatever document it is declared.</summary>
     private IEnumerable<SyntaxNode> ConstantTexts(IdentifierNameSyntax name) =>
         model.GetSymbolInfo(name, cancellationToken).Symbol is { } symbol and (IFieldSymbol { IsConst: true } or ILocalSymbol { IsConst: true })
-            ? symbol.DeclaringSyntaxReferences.Where(r => r.SyntaxTree == model.SyntaxTree).SelectMany(r => Texts(r.GetSyntax(cancellationToken)))
+            ? symbol.DeclaringSyntaxReferences.SelectMany(r => Texts(r.GetSyntax(cancellationToken)))
             : [];
 
     private static int IndexOf(SyntaxNode text, string value) => text.ToString().IndexOf(value, StringComparison.OrdinalIgnoreCase);

@@ -99,8 +99,10 @@ internal sealed class TransportEdits(SemanticModel model, EditSet edits, Cancell
         {
             if (!expressions[i].HasAnnotation(Removed))
                 continue;
-            // The line of the last entry ends with it.
-            var end = i == expressions.Count - 1 && expressions.SeparatorCount < expressions.Count ? expressions[i].GetTrailingTrivia() : default;
+            // The line of the last entry ends with it, that of the one before with a comma, and maybe a comment.
+            SyntaxTriviaList end = default;
+            if (i > 0 && i == expressions.Count - 1 && expressions.SeparatorCount < expressions.Count)
+                end = expressions.GetSeparator(i - 1).TrailingTrivia is var line && line.Any(SyntaxKind.EndOfLineTrivia) ? line : expressions[i].GetTrailingTrivia();
             expressions = expressions.RemoveAt(i);
             if (end.Count > 0 && expressions.Count > 0)
                 expressions = expressions.Replace(expressions[i - 1], expressions[i - 1].WithTrailingTrivia(end));

@@ -36,6 +36,9 @@ internal static class FixTexts
     /// <summary>The title of the fix that writes <c>https</c>.</summary>
     public static string UseEncryption => Get("UseEncryption");
 
+    /// <summary>The title of the fix that keeps every request in the EU.</summary>
+    public static string KeepAllInEu => Get("KeepAllInEu");
+
     /// <summary>The title of the fix that declares a recipient.</summary>
     public static string DeclareProcessor(string name) => Format("DeclareProcessor", name);
 

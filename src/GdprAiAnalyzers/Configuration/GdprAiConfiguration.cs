@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using GdprAiAnalyzers.DataUse;
 using GdprAiAnalyzers.Models;
@@ -37,6 +38,10 @@ internal sealed record GdprAiConfiguration(ImmutableArray<(string Path, Configur
     /// <summary>What special categories need before they may leave: the nearest file that says.</summary>
     public SpecialCategoryDemand SpecialCategories { get; } = Files.Select(file => file.File.SpecialCategories).FirstOrDefault(demand => demand is not null) ?? SpecialCategoryDemand.Pseudonymized;
 
+    /// <summary>Findings that are accepted for a while, each with the file that says so.</summary>
+    public ImmutableArray<(string Path, ConfigurationFile File, BaselineEntry Entry)> Baseline { get; } =
+        Files.SelectMany(file => file.File.Baseline.Select(entry => (file.Path, file.File, entry))).ToImmutableArray();
+
     /// <summary>The same files with the same texts say the same: a text is read once.</summary>
     public bool Equals(GdprAiConfiguration? other) => other is not null && ProjectFolder == other.ProjectFolder && Today == other.Today && Files.SequenceEqual(other.Files);
 
@@ -47,7 +52,30 @@ internal sealed record GdprAiConfiguration(ImmutableArray<(string Path, Configur
 
     /// <summary>Everything that does not count; with a compilation also the ids that name nothing in it.</summary>
     public IEnumerable<ConfigurationProblem> FindProblems(Compilation? compilation) =>
-        Files.SelectMany(file => file.File.FindProblems(file.Path, compilation, IsShared(file.Path)));
+        Files.SelectMany(file => file.File.FindProblems(file.Path, compilation, IsShared(file.Path)))
+            .Concat(Baseline.Where(held => HasExpired(held.Entry) && Concerns(held.Path, held.Entry, compilation))
+                .Select(held => held.File.Problem(held.Path, "Config_BaselineExpired", held.Entry.Span, ImmutableArray.Create(held.Entry.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))));
+
+    /// <summary>Whether an entry of the baseline counts no more. Where nobody tells the day, it counts.</summary>
+    public bool HasExpired(BaselineEntry entry) => Today > entry.Expires;
+
+    /// <summary>Whether what is wrong with an entry of the baseline is this project's business: a file for many projects speaks of the code of others too.</summary>
+    public bool Concerns(string path, BaselineEntry entry, Compilation? compilation)
+    {
+        if (!IsShared(path))
+            return true;
+        if (entry.In is null || compilation is null)
+            return false;
+        INamespaceOrTypeSymbol around = compilation.Assembly.GlobalNamespace;
+        foreach (var name in entry.In.Split('.'))
+        {
+            if (around.GetMembers(name).OfType<INamespaceOrTypeSymbol>().FirstOrDefault() is not { } inner)
+                break;
+            around = inner;
+        }
+
+        return around is INamedTypeSymbol;
+    }
 
     /// <summary>Whether a file stands outside the project's folder, so that other projects may read it too.</summary>
     public bool IsShared(string path) => ProjectFolder is { } folder && !ConfigurationPaths.IsFolderOf(folder, path);

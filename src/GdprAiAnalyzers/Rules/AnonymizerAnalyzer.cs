@@ -19,7 +19,7 @@ namespace GdprAiAnalyzers.Rules;
 public sealed class AnonymizerAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.LeakyAnonymizer);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.LeakyAnonymizer, Descriptors.InvalidConfiguration);
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -29,9 +29,10 @@ public sealed class AnonymizerAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(Start);
     }
 
-    private static void Start(CompilationStartAnalysisContext context)
+    private void Start(CompilationStartAnalysisContext context)
     {
         var configuration = ConfigurationLoader.Load(context.Options, context.CancellationToken);
+        var reporter = Reporter.Of(context, configuration, SupportedDiagnostics);
         var names = AnonymizerNames.In(context.Compilation, configuration, context.CancellationToken);
         if (names.Count == 0)
             return;
@@ -46,7 +47,7 @@ public sealed class AnonymizerAnalyzer : DiagnosticAnalyzer
             foreach (var method in MethodsIn(action.SemanticModel, names, action.CancellationToken))
             {
                 foreach (var leak in engine.Check(method, action.CancellationToken).Where(leak => leak.Node.SyntaxTree == tree))
-                    action.ReportDiagnostic(Diagnose(method, leak));
+                    reporter.Report(action.ReportDiagnostic, Diagnose(method, leak));
             }
         });
     }
@@ -73,6 +74,7 @@ public sealed class AnonymizerAnalyzer : DiagnosticAnalyzer
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(DiagnosticProperties.Category, leak.Source.Category.ToString());
         properties.Add(DiagnosticProperties.SourceMember, leak.Source.Display);
+        properties.Add(DiagnosticProperties.In, Scope.Of(leak.Node.GetLocation()));
         if (!leak.Members.IsDefault)
             properties.Add(DiagnosticProperties.Members, string.Join(", ", leak.Members));
         return Diagnostic.Create(

@@ -19,7 +19,7 @@ namespace GdprAiAnalyzers.Rules;
 public sealed class ConstantKeyAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.ConstantKey);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.ConstantKey, Descriptors.InvalidConfiguration);
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -29,11 +29,12 @@ public sealed class ConstantKeyAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(Start);
     }
 
-    private static void Start(CompilationStartAnalysisContext context)
+    private void Start(CompilationStartAnalysisContext context)
     {
         if (TestProjects.Contains(context.Compilation))
             return;
         var configuration = ConfigurationLoader.Load(context.Options, context.CancellationToken);
+        var reporter = Reporter.Of(context, configuration, SupportedDiagnostics);
         var material = new KeyMaterial(new ValueResolver(context.Compilation));
         var people = new Lazy<PersonalContext>(() => new PersonalContext(context.Compilation, new FlowModels(context.Compilation, configuration, infersSources: true)));
         context.RegisterSemanticModelAction(action =>
@@ -53,7 +54,7 @@ public sealed class ConstantKeyAnalyzer : DiagnosticAnalyzer
                 {
                     var node = constant.Syntax.SyntaxTree == action.SemanticModel.SyntaxTree ? constant.Syntax : place.Material.Syntax;
                     if (reported.Add(node))
-                        action.ReportDiagnostic(Diagnose(place, node));
+                        reporter.Report(action.ReportDiagnostic, Diagnose(place, node));
                 }
             }
         });
@@ -76,7 +77,7 @@ public sealed class ConstantKeyAnalyzer : DiagnosticAnalyzer
         Descriptors.ConstantKey,
         node.GetLocation(),
         new[] { place.Material.Syntax.GetLocation() },
-        ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Target, place.IsSalt ? "salt" : "key"),
+        ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Target, place.IsSalt ? "salt" : "key").Add(DiagnosticProperties.In, Scope.Of(node.GetLocation())),
         place.Name,
         Phrase.Localized(place.IsSalt ? "Key_Salt" : "Key_Key"));
 }

@@ -16,7 +16,7 @@ namespace GdprAiAnalyzers.Rules;
 public sealed class DataUseAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.NoOptOut, Descriptors.MayTrain, Descriptors.UndeclaredTerms);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.NoOptOut, Descriptors.MayTrain, Descriptors.UndeclaredTerms, Descriptors.InvalidConfiguration);
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -26,9 +26,10 @@ public sealed class DataUseAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(Start);
     }
 
-    private static void Start(CompilationStartAnalysisContext context)
+    private void Start(CompilationStartAnalysisContext context)
     {
         var configuration = ConfigurationLoader.Load(context.Options, context.CancellationToken);
+        var reporter = Reporter.Of(context, configuration, SupportedDiagnostics);
         var resolver = new ValueResolver(context.Compilation);
         var requests = new RequestControls(context.Compilation, configuration, resolver, context.CancellationToken);
         var facts = ClientFacts.Of(context.Compilation, withBareHttp: false);
@@ -39,11 +40,11 @@ public sealed class DataUseAnalyzer : DiagnosticAnalyzer
         {
             var tree = action.SemanticModel.SyntaxTree;
             foreach (var finding in requests.Find(tree, action.CancellationToken))
-                action.ReportDiagnostic(Diagnose(finding));
+                reporter.Report(action.ReportDiagnostic, Diagnose(finding));
             foreach (var use in clients?.MayTrain(tree, action.CancellationToken) ?? [])
-                action.ReportDiagnostic(Diagnose(use, Descriptors.MayTrain));
+                reporter.Report(action.ReportDiagnostic, Diagnose(use, Descriptors.MayTrain));
             foreach (var use in clients?.Undeclared(tree, action.CancellationToken) ?? [])
-                action.ReportDiagnostic(Diagnose(use, Descriptors.UndeclaredTerms));
+                reporter.Report(action.ReportDiagnostic, Diagnose(use, Descriptors.UndeclaredTerms));
         });
     }
 
@@ -52,6 +53,7 @@ public sealed class DataUseAnalyzer : DiagnosticAnalyzer
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(DiagnosticProperties.Provider, use.Terms.Name);
         properties.Add(DiagnosticProperties.SinkMember, use.Name);
+        properties.Add(DiagnosticProperties.In, Scope.Of(use.Place.GetLocation()));
         var terms = new LocalizableResourceString("DataUse_Trains" + use.Terms.Trains, Strings.ResourceManager, typeof(Strings), use.Terms.Name);
         return Diagnostic.Create(descriptor, use.Place.GetLocation(), properties.ToImmutable(), use.Name, terms);
     }
@@ -63,6 +65,7 @@ public sealed class DataUseAnalyzer : DiagnosticAnalyzer
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(DiagnosticProperties.Provider, finding.Provider.Length > 0 ? finding.Provider : "unknown");
         properties.Add(DiagnosticProperties.SinkMember, call);
+        properties.Add(DiagnosticProperties.In, Scope.Of(Place(syntax)));
         properties.Add(DiagnosticProperties.OptOut, finding.OptOut.Name + "=" + finding.OptOut.Value);
         properties.Add(DiagnosticProperties.Remedy, finding.Remedy.ToString());
         properties.Add(DiagnosticProperties.OptionsType, finding.OptionsType);

@@ -12,6 +12,10 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor InvalidConfiguration =
         Create(RuleIds.InvalidConfiguration, Category.Tool, DiagnosticSeverity.Warning, tags: ["GDPR", "Configuration"]);
 
+    /// <remarks>The compiler's own tag keeps the attribute that the rule is about from silencing it: only a pragma does, and that needs a reason too.</remarks>
+    public static readonly DiagnosticDescriptor UnjustifiedSuppression =
+        Create(RuleIds.UnjustifiedSuppression, Category.Tool, DiagnosticSeverity.Warning, tags: ["GDPR", "GDPR:Art.5(2)", WellKnownDiagnosticTags.Compiler]);
+
     private static class Category
     {
         public const string Content = "GdprAi.Content";

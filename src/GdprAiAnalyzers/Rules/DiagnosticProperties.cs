@@ -15,6 +15,9 @@ internal static class DiagnosticProperties
     /// <summary>The source member: <c>Customer.Email</c>.</summary>
     public const string SourceMember = "sourceMember";
 
+    /// <summary>Where the finding stands: <c>Acme.Support.Answer</c>.</summary>
+    public const string In = "in";
+
     /// <summary>For an object that leaves whole: its personal members, parted by commas.</summary>
     public const string Members = "members";
 
@@ -41,4 +44,16 @@ internal static class DiagnosticProperties
 
     /// <summary>The parameter or member that takes it, for a client that is given nothing: <c>options.Endpoint</c>.</summary>
     public const string Target = "target";
+
+    /// <summary>What the message names first, under whichever key it stands.</summary>
+    public static string? SubjectOf(System.Func<string, string?> property)
+    {
+        foreach (var key in new[] { SourceMember, Value, SinkMember })
+        {
+            if (property(key) is { Length: > 0 } subject)
+                return subject;
+        }
+
+        return null;
+    }
 }

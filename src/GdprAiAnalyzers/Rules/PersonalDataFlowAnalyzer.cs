@@ -37,7 +37,8 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         Descriptors.PersonalEndUserId,
         Descriptors.PromptContentRecorded,
         Descriptors.IneffectiveAnonymization,
-        Descriptors.CoverageGap);
+        Descriptors.CoverageGap,
+        Descriptors.InvalidConfiguration);
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -48,9 +49,10 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(Start);
     }
 
-    private static void Start(CompilationStartAnalysisContext context)
+    private void Start(CompilationStartAnalysisContext context)
     {
         var configuration = ConfigurationLoader.Load(context.Options, context.CancellationToken);
+        var reporter = Reporter.Of(context, configuration, SupportedDiagnostics);
         var hosts = new KnownHosts(configuration);
         var infers = RuleSwitch.IsOnAnywhere(context.Compilation, RuleIds.UnmarkedDataReachesLlm, context.CancellationToken, byDefault: true);
         var models = new Lazy<FlowModels>(() => new FlowModels(context.Compilation, configuration, infers));
@@ -75,19 +77,19 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
                     // A request to anybody else is none of this analyzer's business.
                     var host = finding.Sink.Row.Targets.IsEmpty ? new HostMatch(ProviderOf(finding, action.CancellationToken)) : targets.Of(finding, action.CancellationToken);
                     if (host is not null)
-                        action.ReportDiagnostic(Diagnose(finding, host.Provider, host.Host is { } name ? places.Value.OfHost(name) : places.Value.Of(finding.Sink.Node, host.Provider, action.CancellationToken)));
+                        reporter.Report(action.ReportDiagnostic, Diagnose(finding, host.Provider, host.Host is { } name ? places.Value.OfHost(name) : places.Value.Of(finding.Sink.Node, host.Provider, action.CancellationToken)));
                 }
 
                 foreach (var (name, source, attribute) in VectorRecords.In(action.SemanticModel, models, action.CancellationToken).Where(record => !record.Source.IsInferred))
-                    action.ReportDiagnostic(DiagnoseRecord(name.GetLocation(), source, attribute));
+                    reporter.Report(action.ReportDiagnostic, DiagnoseRecord(name.GetLocation(), source, attribute));
                 foreach (var (node, name) in RecordingSwitches.In(action.SemanticModel, action.CancellationToken).Concat(LoggedPrompts.In(action.SemanticModel, engine.Models.SinkNames, models, action.CancellationToken)))
-                    action.ReportDiagnostic(Diagnostic.Create(Descriptors.PromptContentRecorded, node.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.SinkMember, name), name));
+                    reporter.Report(action.ReportDiagnostic, DiagnoseRecording(node.GetLocation(), name));
             }
 
             if (findsGaps && RuleSwitch.IsOn(action.SemanticModel.Compilation, tree, RuleIds.CoverageGap, action.CancellationToken))
             {
                 foreach (var gap in engine.FindGaps(tree, action.CancellationToken).Where(gap => !gap.Source.Source.IsInferred))
-                    action.ReportDiagnostic(Diagnose(gap));
+                    reporter.Report(action.ReportDiagnostic, Diagnose(gap));
             }
         });
     }
@@ -104,6 +106,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         properties.Add(DiagnosticProperties.Category, gap.Source.Source.Category.ToString());
         properties.Add(DiagnosticProperties.SourceMember, gap.Source.Source.Display);
         properties.Add(DiagnosticProperties.SinkMember, method);
+        properties.Add(DiagnosticProperties.In, Scope.Of(gap.Source.Entry.GetLocation()));
         return Diagnostic.Create(
             Descriptors.CoverageGap,
             gap.Source.Entry.GetLocation(),
@@ -114,6 +117,12 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
             method);
     }
 
+    private static Diagnostic DiagnoseRecording(Location location, string name) => Diagnostic.Create(
+        Descriptors.PromptContentRecorded,
+        location,
+        ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.SinkMember, name).Add(DiagnosticProperties.In, Scope.Of(location)),
+        name);
+
     private static Diagnostic DiagnoseRecord(Location location, SourceModel source, string attribute)
     {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
@@ -122,6 +131,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         properties.Add(DiagnosticProperties.Region, "unknown");
         properties.Add(DiagnosticProperties.SourceMember, source.Display);
         properties.Add(DiagnosticProperties.SinkMember, attribute);
+        properties.Add(DiagnosticProperties.In, Scope.Of(location));
         var category = Localized("Category_" + source.Category);
         return Diagnostic.Create(
             Descriptors.PersonalDataInEmbedding, location, properties.ToImmutable(), source.Display, source.IsSpecial ? new SpecialCategory(category) : category, Localized("Provider_Unknown"), attribute);
@@ -158,11 +168,13 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
             properties.Add(DiagnosticProperties.Members, string.Join(", ", source.Members));
 
         var descriptor = source.Residue is not null && finding.Sink.Row.Kind != SinkKind.Telemetry ? Descriptors.SpecialCategoryReachesLlm : finding.Disguise is null || source.IsWholeObject || source.Source.IsInferred ? DescriptorOf(finding.Sink.Row.Kind, source) : Descriptors.IneffectiveAnonymization;
+        var location = (descriptor == Descriptors.IneffectiveAnonymization ? Disguise.LocationOf(finding) : finding.Location).GetLocation();
+        properties.Add(DiagnosticProperties.In, Scope.Of(location));
         var remark = descriptor == Descriptors.SpecialCategoryReachesLlm ? Phrase.Localized("Residue_" + (source.Residue ?? "None")) : Disguise.ReasonOf(finding);
         object[] arguments = descriptor == Descriptors.PromptContentRecorded ? [sink] : [source.Source.Display, DetailOf(source, descriptor), RecipientOf(provider, isLocal, outside), sink, remark];
         return Diagnostic.Create(
             descriptor,
-            (descriptor == Descriptors.IneffectiveAnonymization ? Disguise.LocationOf(finding) : finding.Location).GetLocation(),
+            location,
             // Nothing leaves the machine: worth knowing, no reason to break a build.
             isLocal ? DiagnosticSeverity.Info : descriptor.DefaultSeverity,
             finding.Steps.Select(s => s.GetLocation()),

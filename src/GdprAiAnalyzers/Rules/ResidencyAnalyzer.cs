@@ -18,7 +18,8 @@ public sealed class ResidencyAnalyzer : DiagnosticAnalyzer
         Descriptors.DefaultEndpointOutsideRegions,
         Descriptors.UnknownRegion,
         Descriptors.UnprotectedConnection,
-        Descriptors.RoutedOutsideRegions);
+        Descriptors.RoutedOutsideRegions,
+        Descriptors.InvalidConfiguration);
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -28,10 +29,16 @@ public sealed class ResidencyAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(Start);
     }
 
-    private static void Start(CompilationStartAnalysisContext context)
+    private void Start(CompilationStartAnalysisContext context)
     {
         var compilation = context.Compilation;
         var configuration = ConfigurationLoader.Load(context.Options, context.CancellationToken);
+        var reporter = Reporter.Of(
+            context,
+            configuration,
+            SupportedDiagnostics,
+            // The analyzer of settings reports two of the rules too.
+            entry => entry.In is { } place ? !SettingsFile.IsSettings(place) : entry.Rule is not (RuleIds.UnknownRegion or RuleIds.UnprotectedConnection));
         var facts = ClientFacts.Of(compilation, new KnownHosts(configuration).AreNamedIn(compilation, context.CancellationToken));
         if (facts.IsEmpty)
             return;
@@ -40,7 +47,7 @@ public sealed class ResidencyAnalyzer : DiagnosticAnalyzer
         context.RegisterSemanticModelAction(action =>
         {
             foreach (var finding in search.Analyze(action.SemanticModel, action.CancellationToken))
-                action.ReportDiagnostic(ResidencyDiagnostics.Create(finding));
+                reporter.Report(action.ReportDiagnostic, ResidencyDiagnostics.Create(finding));
         });
     }
 }

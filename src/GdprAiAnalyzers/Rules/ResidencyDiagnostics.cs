@@ -36,6 +36,7 @@ internal static class ResidencyDiagnostics
         if (finding.Host is { } host)
             properties.Add(DiagnosticProperties.Host, host);
         properties.Add(DiagnosticProperties.Value, finding.Subject);
+        properties.Add(DiagnosticProperties.In, Scope.Of(finding.Location));
         if (finding.Target is { } target)
             properties.Add(DiagnosticProperties.Target, string.Join(".", target.Members.Insert(0, target.Parameter)));
         if (finding.Alternative is { } alternative)

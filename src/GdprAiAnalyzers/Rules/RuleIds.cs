@@ -30,6 +30,7 @@ internal static class RuleIds
     public const string UnprotectedConnection = "GDPRAI105";
     public const string RoutedOutsideRegions = "GDPRAI106";
     public const string InvalidConfiguration = "GDPRAI901";
+    public const string UnjustifiedSuppression = "GDPRAI902";
 
     private static readonly HashSet<string> All = new(typeof(RuleIds).GetFields().Select(field => (string)field.GetRawConstantValue()!));
 

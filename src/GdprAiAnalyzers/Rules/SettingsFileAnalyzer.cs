@@ -18,7 +18,8 @@ public sealed class SettingsFileAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         Descriptors.SettingOutsideRegions,
         Descriptors.UnknownRegion,
-        Descriptors.UnprotectedConnection);
+        Descriptors.UnprotectedConnection,
+        Descriptors.InvalidConfiguration);
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -28,12 +29,14 @@ public sealed class SettingsFileAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(Start);
     }
 
-    private static void Start(CompilationStartAnalysisContext context)
+    private void Start(CompilationStartAnalysisContext context)
     {
+        var configuration = ConfigurationLoader.Load(context.Options, context.CancellationToken);
+        var reporter = Reporter.Of(context, configuration, SupportedDiagnostics, entry => entry.In is { } place ? SettingsFile.IsSettings(place) : entry.Rule == RuleIds.SettingOutsideRegions);
         if (!context.Options.AdditionalFiles.Any(file => SettingsFile.IsSettings(file.Path)))
             return;
         var compilation = context.Compilation;
-        var judge = new PlaceJudge(new ResidencyPolicy(ConfigurationLoader.Load(context.Options, context.CancellationToken)));
+        var judge = new PlaceJudge(new ResidencyPolicy(configuration));
         var settings = new SettingsFile(judge);
         var keys = new Lazy<IReadOnlyDictionary<string, (ValueKind, string?)>>(() =>
             new EndpointSearch(compilation, ClientFacts.Of(compilation, withBareHttp: false), judge, new ValueResolver(compilation)).SettingKeys(context.CancellationToken));
@@ -42,7 +45,7 @@ public sealed class SettingsFileAnalyzer : DiagnosticAnalyzer
             if (!SettingsFile.IsSettings(action.AdditionalFile.Path) || action.AdditionalFile.GetText(action.CancellationToken) is not { } text)
                 return;
             foreach (var found in settings.Analyze(action.AdditionalFile.Path, text, keys.Value))
-                action.ReportDiagnostic(ResidencyDiagnostics.CreateOfSetting(found.Finding, found.Key));
+                reporter.Report(action.ReportDiagnostic, ResidencyDiagnostics.CreateOfSetting(found.Finding, found.Key));
         });
     }
 }

@@ -14,7 +14,7 @@ namespace GdprAiAnalyzers.Rules;
 public sealed class UnmarkedPersonalDataAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.UnmarkedPersonalData);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.UnmarkedPersonalData, Descriptors.InvalidConfiguration);
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -24,27 +24,28 @@ public sealed class UnmarkedPersonalDataAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(Start);
     }
 
-    private static void Start(CompilationStartAnalysisContext context)
+    private void Start(CompilationStartAnalysisContext context)
     {
         // The people in tests are made up.
         if (TestProjects.Contains(context.Compilation))
             return;
 
         var names = new PersonalNames();
-        var configuration = new Lazy<GdprAiConfiguration>(() => ConfigurationLoader.Load(context.Options, context.CancellationToken));
+        var configuration = ConfigurationLoader.Load(context.Options, context.CancellationToken);
+        var reporter = Reporter.Of(context, configuration, SupportedDiagnostics);
         var marks = new Lazy<SourceFinder>(() => new SourceFinder(
-            new PersonalDataMarkers(configuration.Value.PersonalDataAttributes), new ModelIndex(configuration.Value.Models), EmbeddedModels.Index));
+            new PersonalDataMarkers(configuration.PersonalDataAttributes), new ModelIndex(configuration.Models), EmbeddedModels.Index));
         // By type: the properties of positional records are no symbols of their own for the compiler's walk.
         context.RegisterSymbolAction(
             action =>
             {
                 foreach (var member in ((INamedTypeSymbol)action.Symbol).GetMembers())
-                    Report(action, member, names, marks);
+                    Report(action, reporter, member, names, marks);
             },
             SymbolKind.NamedType);
     }
 
-    private static void Report(SymbolAnalysisContext context, ISymbol member, PersonalNames names, Lazy<SourceFinder> marks)
+    private static void Report(SymbolAnalysisContext context, Reporter reporter, ISymbol member, PersonalNames names, Lazy<SourceFinder> marks)
     {
         if (names.Find(member) is not { } category || marks.Value.Find(member) != null || IsReportedElsewhere(member, names, context.Compilation))
             return;
@@ -53,7 +54,8 @@ public sealed class UnmarkedPersonalDataAnalyzer : DiagnosticAnalyzer
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(DiagnosticProperties.Category, category.ToString());
         properties.Add(DiagnosticProperties.SourceMember, display);
-        context.ReportDiagnostic(Diagnostic.Create(
+        properties.Add(DiagnosticProperties.In, Scope.Of(member.Locations[0]));
+        reporter.Report(context.ReportDiagnostic, Diagnostic.Create(
             Descriptors.UnmarkedPersonalData,
             member.Locations[0],
             properties.ToImmutable(),

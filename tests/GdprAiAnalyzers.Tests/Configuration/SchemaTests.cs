@@ -71,6 +71,7 @@ public sealed partial class SchemaTests
         expected = WithValues(expected, "provider", providers);
         expected = WithValues(expected, "category", Enum.GetNames<DataCategory>());
         expected = WithValues(expected, "kind", Enum.GetNames<SinkKind>());
+        expected = WithValues(expected, "specialCategories", Enum.GetNames<SpecialCategoryDemand>().Select(name => name.ToLowerInvariant()));
         Repository.IsCurrent(Path, current, expected, () => expected);
     }
 
@@ -131,6 +132,7 @@ public sealed partial class SchemaTests
     [InlineData("""{ "root": "yes" }""")]
     [InlineData("""{ "requireJustification": 1 }""")]
     [InlineData("""{ "processors": {} }""")]
+    [InlineData("""{ "specialCategories": "none" }""")]
     [InlineData("""{ "processors": [{ "name": "a" }] }""")]
     [InlineData("""{ "processors": [{ "provider": "" }] }""")]
     [InlineData("""{ "processors": [{ "provider": "OpenAI", "hosts": ["https://eu.api.openai.com"] }] }""")]
@@ -218,6 +220,6 @@ public sealed partial class SchemaTests
     [GeneratedRegex("\"([A-Za-z$]+)\"")]
     private static partial Regex Name();
 
-    [GeneratedRegex("^```jsonc?\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("^```jsonc?(?: [^\n]*)?\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Snippet();
 }

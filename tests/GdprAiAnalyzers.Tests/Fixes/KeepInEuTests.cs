@@ -113,6 +113,21 @@ public sealed class KeepInEuTests
         withUsings: false).RunAsync();
 
     [Theory]
+    [InlineData("_ = new OpenAIClientOptions { Endpoint = new Uri({|GDPRAI101:Places.Name|}) };", "public const string Name = \"https://api.openai.com/v1\";", "public const string Name = \"https://eu.api.openai.com/v1\";")]
+    [InlineData("_ = new OpenAIClientOptions { Endpoint = {|GDPRAI101:new Uri(Places.Name)|} };", "public static readonly string Name = \"https://api.openai.com/v1\";", "public static readonly string Name = \"https://eu.api.openai.com/v1\";")]
+    [InlineData("_ = {|GDPRAI102:new OpenAIClient(key, Places.Options)|};", "public static readonly OpenAIClientOptions Options = new() { ProjectId = \"p\" };", "public static readonly OpenAIClientOptions Options = new() { ProjectId = \"p\", Endpoint = new Uri(\"https://eu.api.openai.com/v1\") };")]
+    public async Task What_another_file_says_is_changed_there(string statements, string other, string fixedOther)
+    {
+        var source = ResidencyTest.Method(statements);
+        var test = new Test<KeepInEuFix>(source, ResidencyTest.Marked().Replace(source, m => m.Groups[2].Value));
+        test.TestState.Sources.Add(("/0/Places.cs", Places(other)));
+        test.FixedState.Sources.Add(("/0/Places.cs", Places(fixedOther)));
+        await test.RunAsync();
+
+        static string Places(string member) => "public static class Places\n{\n    " + member + "\n}\n";
+    }
+
+    [Theory]
     [InlineData("_ = new OpenAIClientOptions { Endpoint = new Uri({|GDPRAI103:\"https://contoso.openai.azure.com\"|}) };", null, "{\n  \"processors\": [\n    { \"provider\": \"Azure OpenAI\", \"hosts\": [\"contoso.openai.azure.com\"], \"region\": \"EU\" }\n  ]\n}\n")]
     [InlineData("_ = new OpenAIClientOptions { Endpoint = new Uri({|GDPRAI103:$\"https://{text}.openai.azure.com\"|}) };", null, "{\n  \"processors\": [\n    { \"provider\": \"Azure OpenAI\", \"hosts\": [\"*.openai.azure.com\"], \"region\": \"EU\" }\n  ]\n}\n")]
     [InlineData("_ = new OpenAIClientOptions { Endpoint = new Uri({|GDPRAI103:\"https://llm.acme.example\"|}) };", "{ }", "{\n  \"processors\": [\n    { \"hosts\": [\"llm.acme.example\"], \"region\": \"EU\" }\n  ]\n}")]

@@ -339,8 +339,7 @@ public sealed class ReportingTests
     private static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(params SyntaxTree[] trees)
     {
         var compilation = FlowAnalysis.Compile([FlowAnalysis.Parse(FlowAnalysis.Prelude, "_Prelude.cs"), .. trees]);
-        FlowAnalysis.AssertCompiles(compilation);
-        return [.. (await FlowAnalysis.AnalyzeAsync(compilation)).Where(FlowAnalysis.IsFlow)];
+        return await FlowAnalysis.FlowsAsync(compilation);
     }
 
     private static string Message(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);

@@ -171,8 +171,7 @@ public sealed partial class UserModelTests
     private static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(string body, string? models)
     {
         var compilation = FlowAnalysis.Compile([FlowAnalysis.Parse(Legacy.Replace("BODY", body), "Legacy.cs")]);
-        FlowAnalysis.AssertCompiles(compilation);
-        return [.. (await FlowAnalysis.AnalyzeAsync(compilation, models)).Where(FlowAnalysis.IsFlow)];
+        return await FlowAnalysis.FlowsAsync(compilation, models);
     }
 
     [GeneratedRegex(@"\[(property: )?(PersonalData\([^)]*\)|SendsToLlm|Anonymizes)\]")]

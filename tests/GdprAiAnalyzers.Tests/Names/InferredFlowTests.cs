@@ -1,3 +1,4 @@
+using GdprAiAnalyzers.Tests.Fixes.Proof;
 using GdprAiAnalyzers.Tests.Flow;
 using Microsoft.CodeAnalysis;
 using Xunit;
@@ -59,6 +60,9 @@ public sealed class InferredFlowTests
         var compilation = FlowAnalysis.Compile(FlowAnalysis.Parse(source, "Test0.cs"));
         compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([new("GDPRAI007", severity)]));
         FlowAnalysis.AssertCompiles(compilation);
-        return await FlowAnalysis.AnalyzeAsync(compilation);
+        var found = await FlowAnalysis.AnalyzeAsync(compilation);
+        if (!found.IsEmpty)
+            await FixProof.ProveAsync(compilation);
+        return found;
     }
 }

@@ -86,6 +86,8 @@ internal sealed partial class ResidencyTest : ProvenTest<ResidencyAnalyzer>
         var compilation = CSharpCompilation.Create("Test", [CSharpSyntaxTree.ParseText(Method(statements)), CSharpSyntaxTree.ParseText(Usings)], [.. references, .. Sdks, .. SdkStubs.All], options);
         Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
         var diagnostics = await new CompilationWithAnalyzers(compilation, [new ResidencyAnalyzer()], new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync();
+        if (!diagnostics.IsEmpty)
+            await FixProof.ProveAsync(compilation);
         return [.. diagnostics.OrderBy(d => d.Location.SourceSpan.Start)];
     }
 

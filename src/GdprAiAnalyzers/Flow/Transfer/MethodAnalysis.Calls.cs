@@ -516,7 +516,8 @@ internal sealed partial class MethodAnalysis
 
     private void NoteGap(IMethodSymbol method, Value carried, SyntaxNode node)
     {
-        if (!_context.IsOwnCode(method))
+        // Where a declared sink sends the value is known.
+        if (!_context.IsOwnCode(method) || !_context.Models.GetMethod(method).Sinks.IsEmpty)
             return;
         foreach (var atom in carried.Atoms)
         {

@@ -15,7 +15,7 @@ public sealed class TransportTests
     [Theory]
     [InlineData("var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = {|GDPRAI105:HttpClientHandler.DangerousAcceptAnyServerCertificateValidator|} };", "var handler = new HttpClientHandler();")]
     [InlineData("HttpClientHandler handler = new() { ServerCertificateCustomValidationCallback = {|GDPRAI105:(_, _, _, _) => true|} };", "HttpClientHandler handler = new();")]
-    [InlineData("var handler = new HttpClientHandler\n{\n    MaxConnectionsPerServer = 2, // two\n    ServerCertificateCustomValidationCallback = {|GDPRAI105:(_, _, _, _) => { return true; }|}\n};", "var handler = new HttpClientHandler\n{\n    MaxConnectionsPerServer = 2, // two\n};")]
+    [InlineData("var handler = new HttpClientHandler\n{\n    MaxConnectionsPerServer = 2, // two\n    ServerCertificateCustomValidationCallback = {|GDPRAI105:(_, _, _, _) => { return true; }|}\n};", "var handler = new HttpClientHandler\n{\n    MaxConnectionsPerServer = 2 // two\n};")]
     [InlineData("var handler = new HttpClientHandler\n{\n    ServerCertificateCustomValidationCallback = {|GDPRAI105:(_, _, _, _) => true|},\n    MaxConnectionsPerServer = 2,\n};", "var handler = new HttpClientHandler\n{\n    MaxConnectionsPerServer = 2,\n};")]
     [InlineData("var handler = new HttpClientHandler { MaxConnectionsPerServer = 2, ServerCertificateCustomValidationCallback = {|GDPRAI105:(_, _, _, _) => true|} };", "var handler = new HttpClientHandler { MaxConnectionsPerServer = 2 };")]
     [InlineData("var handler = new HttpClientHandler();\nhandler.ServerCertificateCustomValidationCallback = {|GDPRAI105:(_, _, _, _) => true|};\nhandler.MaxConnectionsPerServer = 2;", "var handler = new HttpClientHandler();\nhandler.MaxConnectionsPerServer = 2;")]
@@ -30,7 +30,7 @@ public sealed class TransportTests
     public Task The_connection_is_protected(string handler, string? expected) => new Test(Method(handler), expected is null ? null : Method(expected)).RunAsync();
 
     private static string Method(string handler) => ResidencyTest.Method(
-        handler.Replace("\n", "\n        ") + "\n        _ = new OpenAIClientOptions { Endpoint = new Uri(\"https://eu.api.openai.com/v1\"), Transport = new System.ClientModel.Primitives.HttpClientPipelineTransport(new HttpClient(handler)) };");
+        handler.Replace("\n", "\n        ") + "\n        _ = new ChatClient(\"m\", key, new OpenAIClientOptions { Endpoint = new Uri(\"https://eu.api.openai.com/v1\"), Transport = new System.ClientModel.Primitives.HttpClientPipelineTransport(new HttpClient(handler)) });");
 
     private sealed class Test : CSharpCodeFixTest<ResidencyAnalyzer, KeepInEuFix, DefaultVerifier>
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,6 +15,9 @@ namespace GdprAiAnalyzers.Tests.Fixes.Proof;
 /// </summary>
 internal static class FixProof
 {
+    // The same code is often tested for several reasons.
+    private static readonly ConcurrentDictionary<string, byte> Proven = [];
+
     private static readonly MefHostServices Host = MefHostServices.Create(MefHostServices.DefaultAssemblies);
 
     /// <summary>Runs a test of an analyzer or a fix, then proves the fixes on what it found.</summary>
@@ -64,9 +68,20 @@ internal static class FixProof
                 .WithSpecificDiagnosticOptions(options.SpecificDiagnosticOptions.SetItems(disabled.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)))));
         }
 
+        if (!Proven.TryAdd(await TextOfAsync(solution, cancellationToken), 0))
+            return;
         var proof = new ProofOfCase(await Look.AtAsync(solution, cancellationToken), cancellationToken);
         await proof.RunAsync();
         ProofTally.Add(proof.Counts with { Time = clock.Elapsed });
         Assert.True(proof.Problems.Count == 0, string.Join("\n\n", proof.Problems));
+    }
+
+    /// <summary>All texts of a solution.</summary>
+    public static async Task<string> TextOfAsync(Solution solution, CancellationToken cancellationToken)
+    {
+        var texts = new List<string>();
+        foreach (var document in solution.Projects.SelectMany(project => project.Documents.Concat(project.AdditionalDocuments)))
+            texts.Add(document.FilePath + "\n" + await document.GetTextAsync(cancellationToken));
+        return string.Join("\n\0\n", texts);
     }
 }

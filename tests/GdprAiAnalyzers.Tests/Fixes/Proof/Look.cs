@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GdprAiAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GdprAiAnalyzers.Tests.Fixes.Proof;
@@ -40,12 +41,22 @@ internal sealed record Look(Solution Solution, ILookup<string, string> Complaint
         return new(solution, complaints.Where(diagnostic => !diagnostic.IsSuppressed).ToLookup(diagnostic => diagnostic.Id + " " + diagnostic.GetMessage(), diagnostic => diagnostic.ToString()), findings.ToImmutable());
     }
 
-    /// <summary>What stays the same of a finding when the code around it changes: the rule, the file, what it is about.</summary>
+    /// <summary>What stays the same of a finding when the code around it changes: the rule, the file, the member, what it is about.</summary>
     public static string IdentityOf(Diagnostic diagnostic)
     {
-        string[] about = [DiagnosticProperties.SourceMember, DiagnosticProperties.Members, DiagnosticProperties.SinkMember, DiagnosticProperties.OptOut, DiagnosticProperties.Host, DiagnosticProperties.Value];
-        return string.Join(" ", about.Select(name => diagnostic.Properties.GetValueOrDefault(name)).Prepend(PathOf(diagnostic)).Prepend(diagnostic.Id).OfType<string>());
+        string[] about = [DiagnosticProperties.SourceMember, DiagnosticProperties.Members, DiagnosticProperties.SinkMember, DiagnosticProperties.OptOut];
+        return string.Join(" ", about.Select(name => diagnostic.Properties.GetValueOrDefault(name)).Concat(MembersAround(diagnostic)).Prepend(PathOf(diagnostic)).Prepend(diagnostic.Id).OfType<string>());
     }
+
+    private static IEnumerable<string> MembersAround(Diagnostic diagnostic) =>
+        diagnostic.Location.SourceTree?.GetRoot().FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).Ancestors()
+            .Select(node => node switch
+            {
+                TypeDeclarationSyntax type => type.Identifier.ValueText,
+                MethodDeclarationSyntax method => method.Identifier.ValueText,
+                _ => "",
+            })
+            .Where(name => name.Length > 0) ?? [];
 
     private static bool IsFinding(Diagnostic diagnostic) => diagnostic.Id.StartsWith("GDPRAI", StringComparison.Ordinal);
 

@@ -8,8 +8,10 @@ internal static class MayBring
     private static readonly Dictionary<string, string[]> Ids = new()
     {
         // Marking is what makes the rules see the member: a guess becomes knowledge.
-        ["GDPRAI.MarkPersonalData"] = ["GDPRAI001", "GDPRAI002", "GDPRAI003", "GDPRAI004", "GDPRAI005", "GDPRAI006", "GDPRAI008"],
+        ["GDPRAI.MarkPersonalData"] = ["GDPRAI001", "GDPRAI002", "GDPRAI003", "GDPRAI004", "GDPRAI005", "GDPRAI006", "GDPRAI008", "GDPRAI301"],
     };
+
+    public static bool Anything(string key) => Ids.ContainsKey(key);
 
     public static bool Allows(string key, Diagnostic diagnostic) => Ids.TryGetValue(key, out var ids) && ids.Contains(diagnostic.Id);
 }

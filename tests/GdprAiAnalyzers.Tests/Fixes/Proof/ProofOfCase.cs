@@ -20,41 +20,61 @@ internal sealed class ProofOfCase(Look before, CancellationToken cancellationTok
             foreach (var diagnostic in findings)
             {
                 var own = await Offer.ForAsync(before.Solution.GetProject(id)!, diagnostic, cancellationToken);
-                if (own.Count == 0 && NoAction.ReasonFor(diagnostic) is null)
-                    Problems.Add($"{Describe(diagnostic)}: no action is offered");
+                if (own.Count == 0 && NoAction.ReasonFor(diagnostic, (await before.Solution.GetProject(id)!.GetCompilationAsync(cancellationToken))!) is null)
+                    Problems.Add($"{Describe(diagnostic)}: no action is offered ({string.Join(", ", diagnostic.Properties)})");
                 Counts += new Counts { Diagnostics = 1, WithAction = own.Count > 0 ? 1 : 0, WithoutAction = own.Count > 0 ? 0 : 1 };
                 offers.AddRange(own);
             }
         }
 
+        var batches = new List<Batch>();
         foreach (var offer in offers)
-            await TryAsync(offer);
+        {
+            if (await ApplyAsync(offer) is not { } attempt)
+                continue;
+            if (MayBring.Anything(offer.Key))
+                await TryAsync(new Batch(attempt));
+            else if (!batches.Any(batch => batch.TryAdd(attempt)))
+                batches.Add(new Batch(attempt));
+        }
+
+        foreach (var batch in batches)
+            await TryAsync(batch);
         foreach (var group in offers.GroupBy(offer => (offer.Provider, offer.Key)))
             await TryAllAsync([.. group]);
         Counts += new Counts { Cases = 1 };
     }
 
-    private async Task TryAsync(Offer offer)
+    private async Task<Attempt?> ApplyAsync(Offer offer)
     {
+        var changed = await offer.ApplyAsync(cancellationToken);
+        if (offer.Key.Length > 0 && offer.Action.Title.Length > 0 && changed is not null)
+            return await Attempt.OfAsync(offer, changed, cancellationToken);
+        Counts += new Counts { Tried = 1 };
+        Problems.Add($"{Describe(offer.Diagnostic)}: '{offer.Action.Title}' [{offer.Key}] has no title, no equivalence key or no effect");
+        return null;
+    }
+
+    private async Task TryAsync(Batch batch)
+    {
+        var attempts = batch.Attempts;
+        var changed = await batch.ApplyAsync(before.Solution, cancellationToken);
         var problems = new List<string>();
-        var (compiled, gone) = (false, false);
-        if (offer.Key.Length == 0 || offer.Action.Title.Length == 0)
-            problems.Add("has no title or no equivalence key");
-        if (await offer.ApplyAsync(cancellationToken) is not { } changed)
+        var (compiled, gone) = await CompareAsync(await LookAsync(changed), [.. attempts.Select(attempt => attempt.Offer)], problems);
+        if (problems.Count == 0 || attempts.Count == 1)
+            Counts += new Counts { Tried = attempts.Count, Compiled = compiled ? attempts.Count : 0, Gone = gone ? attempts.Count : 0 };
+        if (problems.Count == 0)
+            return;
+
+        if (attempts.Count == 1)
         {
-            problems.Add("changes nothing");
-        }
-        else
-        {
-            var after = await LookAsync(changed);
-            compiled = Compare(after, [offer], problems, out gone);
-            if (problems.Count > 0)
-                problems.Add(await DifferenceAsync(changed));
+            var offer = attempts[0].Offer;
+            Problems.Add($"{Describe(offer.Diagnostic)}: '{offer.Action.Title}' [{offer.Key}]\n  " + string.Join("\n  ", problems.Append(await DifferenceAsync(changed))));
+            return;
         }
 
-        Counts += new Counts { Tried = 1, Compiled = compiled ? 1 : 0, Gone = gone ? 1 : 0 };
-        if (problems.Count > 0)
-            Problems.Add($"{Describe(offer.Diagnostic)}: '{offer.Action.Title}' [{offer.Key}]\n  " + string.Join("\n  ", problems));
+        foreach (var attempt in attempts)
+            await TryAsync(new Batch(attempt));
     }
 
     private async Task TryAllAsync(Offer[] offers)
@@ -67,7 +87,7 @@ internal sealed class ProofOfCase(Look before, CancellationToken cancellationTok
         else
         {
             var after = await LookAsync(changed);
-            Compare(after, offers, problems, out _);
+            await CompareAsync(after, offers, problems);
             if (after.All.Any(diagnostic => offers[0].Provider.FixableDiagnosticIds.Contains(diagnostic.Id))
                 && await offers[0].FixAllAsync(after, cancellationToken) is { } again)
             {
@@ -83,37 +103,39 @@ internal sealed class ProofOfCase(Look before, CancellationToken cancellationTok
             Problems.Add($"Fix All [{offers[0].Key}] of {offers.Length}: {Describe(offers[0].Diagnostic)} …\n  " + string.Join("\n  ", problems));
     }
 
-    private bool Compare(Look after, IReadOnlyCollection<Offer> offers, List<string> problems, out bool gone)
+    private async Task<(bool Compiled, bool Gone)> CompareAsync(Look after, IReadOnlyCollection<Offer> offers, List<string> problems)
     {
         var complaints = after.Complaints.Where(group => group.Count() > before.Complaints[group.Key].Count()).Select(group => "the compiler complains: " + group.Last()).ToList();
-        var (was, now) = (before.ByIdentity, after.ByIdentity);
-        var key = offers.First().Key;
-        var left = offers.DistinctBy(offer => offer.Diagnostic).GroupBy(offer => Look.IdentityOf(offer.Diagnostic))
+        var drift = await Drift.BetweenAsync(before.Solution, after.Solution, cancellationToken);
+        var (was, now) = (before.All.ToLookup(Place), after.All.ToLookup(diagnostic => (Look.IdentityOf(diagnostic), drift.StartOf(diagnostic))));
+        var left = offers.Select(offer => offer.Diagnostic).Distinct().GroupBy(Place)
             .Where(group => now[group.Key].Count() > was[group.Key].Count() - group.Count())
-            .Select(group => "is still reported: " + Describe(now[group.Key].Last()));
-        var come = now.Where(group => group.Count() > was[group.Key].Count() && !MayBring.Allows(key, group.First()))
-            .Select(group => "is reported now: " + Describe(group.Last()));
+            .Select(group => "is still reported: " + Describe(now[group.Key].First()));
+        var key = offers.First().Key;
+        var come = after.ByIdentity.Where(group => group.Count() > before.ByIdentity[group.Key].Count() && !MayBring.Allows(key, group.First()))
+            .Select(group => "is reported now: " + Describe(group.FirstOrDefault(diagnostic => !was.Contains((group.Key, drift.StartOf(diagnostic)))) ?? group.Last()));
         var wrong = left.Concat(come).ToList();
-        gone = wrong.Count == 0;
         problems.AddRange([.. complaints, .. wrong]);
-        return complaints.Count == 0;
+        return (complaints.Count == 0, wrong.Count == 0);
+
+        static (string, (string, int)) Place(Diagnostic diagnostic) =>
+            (Look.IdentityOf(diagnostic), (diagnostic.Location.GetLineSpan().Path, diagnostic.Location.SourceSpan.Start));
     }
 
     private async Task<Look> LookAsync(Solution changed)
     {
-        var texts = new List<string>();
-        foreach (var document in changed.Projects.SelectMany(project => project.Documents.Concat(project.AdditionalDocuments)))
-            texts.Add(document.FilePath + "\n" + await document.GetTextAsync(cancellationToken));
-        var key = string.Join("\n\0\n", texts);
+        var key = await FixProof.TextOfAsync(changed, cancellationToken);
         return _looks.TryGetValue(key, out var look) ? look : _looks[key] = await Look.AtAsync(changed, cancellationToken);
     }
 
     private static string Describe(Diagnostic diagnostic)
     {
         var line = diagnostic.Location.GetLineSpan().StartLinePosition.Line;
-        var text = diagnostic.Location.SourceTree?.GetText().Lines[line].ToString().Trim() ?? "";
-        return $"{diagnostic.Id} {Path.GetFileName(diagnostic.Location.GetLineSpan().Path)}({line + 1}): {diagnostic.GetMessage()}: {text}";
+        return $"{diagnostic.Id} {Path.GetFileName(diagnostic.Location.GetLineSpan().Path)}({line + 1}): {diagnostic.GetMessage()}: {LineOf(diagnostic)}";
     }
+
+    private static string LineOf(Diagnostic diagnostic) =>
+        diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim() ?? "";
 
     private async Task<string> DifferenceAsync(Solution changed, Solution? from = null)
     {
