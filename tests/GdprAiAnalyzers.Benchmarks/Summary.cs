@@ -30,6 +30,15 @@ internal sealed class Summary
         return summary._rows.Count(r => r.Holds == false);
     }
 
+    /// <summary>Edits one document again and again, without anything beside it.</summary>
+    public static int Keystrokes(string where)
+    {
+        var edited = EditedProject(where switch { "body" => EditedBody, "other" => EditedOther, _ => EditedDeclaration });
+        var times = Repeat(300, () => edited.Edit().Analyzer(Tool.Ours));
+        Console.WriteLine($"{where}: {Milliseconds(Median(times.Select(t => t.Own)))} inside the analyzer, {Milliseconds(Median(times.Select(t => t.Wall)))} in all");
+        return 0;
+    }
+
     private void NoLlm()
     {
         foreach (var withAnonymization in new[] { false, true })
@@ -58,6 +67,8 @@ internal sealed class Summary
             $"{cost / compiler:0.0%} (inside the analyzer {Milliseconds(own)}, wall clock {Milliseconds(added)})",
             "5 %",
             cost / compiler < 0.05);
+        _ = Run.Of(code, Tool.OursWithGaps);
+        Add("the same with GDPRAI010 switched on", $"inside the analyzer {Milliseconds(Median(Repeat(3, () => Run.Of(code, Tool.OursWithGaps).Own)))}", "", null);
     }
 
     private void EditedDocument()

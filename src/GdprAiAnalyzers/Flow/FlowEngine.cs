@@ -64,7 +64,7 @@ internal sealed class FlowEngine(Compilation compilation, object configuration, 
     {
         var context = session.Context;
         var gaps = new List<CoverageGap>();
-        foreach (var symbol in TreeIndex.Of(tree, cancellationToken).Members.SelectMany(m => context.UnitsOf(m, cancellationToken)).Distinct(SymbolEqualityComparer.Default))
+        foreach (var symbol in TreeIndex.Of(tree, cancellationToken).Members.Where(m => session.Gaps.MayBeIn(m, cancellationToken)).SelectMany(m => context.UnitsOf(m, cancellationToken)).Distinct(SymbolEqualityComparer.Default))
         {
             if (context.Summaries.Unit(symbol!, cancellationToken) is not { } unit)
                 continue;
@@ -95,7 +95,7 @@ internal sealed class FlowEngine(Compilation compilation, object configuration, 
                 _models = null;
             }
 
-            session = new FlowSession(compilation, configuration, _models ??= createModels(), cancellationToken);
+            session = new FlowSession(compilation, configuration, _models ??= createModels(), session, cancellationToken);
             lock (session.Gate)
             {
                 _session = session;

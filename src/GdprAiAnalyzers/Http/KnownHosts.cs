@@ -24,13 +24,19 @@ internal sealed class KnownHosts
 
     private static readonly ConditionalWeakTable<SyntaxTree, Answer> Answers = new();
 
+    private static readonly Lazy<KnownHosts> Shipped = new(() => new KnownHosts(GdprAiConfiguration.Empty));
+
     private readonly ImmutableArray<(string Pattern, string? Provider)> _hosts;
 
-    public KnownHosts(GdprAiConfiguration configuration) =>
+    private Traces[]? _traces;
+
+    private KnownHosts(GdprAiConfiguration configuration) =>
         _hosts = configuration.Processors
             .SelectMany(processor => processor.Hosts.Select(host => (host.StartsWith("*.", StringComparison.Ordinal) ? host.Substring(2) : host, processor.Provider ?? processor.Name)))
             .Concat(Embedded.Value.Select(row => (row.Pattern, (string?)row.Provider)))
             .ToImmutableArray();
+
+    public static KnownHosts Of(GdprAiConfiguration configuration) => configuration.Processors.IsEmpty ? Shipped.Value : new KnownHosts(configuration);
 
     /// <summary>The rows that ship inside.</summary>
     public static IEnumerable<(string Pattern, string Provider)> All => Embedded.Value;
@@ -53,7 +59,7 @@ internal sealed class KnownHosts
     public bool AreNamedIn(Compilation compilation, CancellationToken cancellationToken)
     {
         // One object stands for one list of hosts, so that what a tree said of it is known at the next keystroke.
-        var hosts = AllTraces.GetOrAdd(string.Join(" ", _hosts.Select(host => host.Pattern)), _ => _hosts.Select(host => Traces.Of(host.Pattern)).OfType<Traces>().ToArray());
+        var hosts = _traces ??= AllTraces.GetOrAdd(string.Join(" ", _hosts.Select(host => host.Pattern)), _ => _hosts.Select(host => Traces.Of(host.Pattern)).OfType<Traces>().ToArray());
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -17,6 +17,8 @@ internal sealed class FlowModels : IFlowModels
     private readonly SpecialCategoryDemand _demand;
     private readonly Lazy<bool> _makesRequests;
     private readonly Lazy<SourceFinder> _sources;
+    private readonly Lazy<ImmutableArray<SinkGroup>> _sinkGroups;
+    private readonly Lazy<ToolModels> _tools;
     private readonly InferredSources? _inferred;
     private ImmutableHashSet<string>? _sinkNames;
     private readonly ConcurrentDictionary<IMethodSymbol, MethodModel> _methods = new(SymbolEqualityComparer.Default);
@@ -35,17 +37,17 @@ internal sealed class FlowModels : IFlowModels
         _matcher = new Lazy<MethodMatcher>(() => new MethodMatcher(layers.Value));
         _sources = new Lazy<SourceFinder>(() => new SourceFinder(new PersonalDataMarkers(configuration.PersonalDataAttributes), layers.Value));
         _demand = configuration.SpecialCategories;
-        Hosts = new KnownHosts(configuration);
+        Hosts = KnownHosts.Of(configuration);
         _makesRequests = new Lazy<bool>(() => Hosts.AreNamedIn(compilation, CancellationToken.None));
-        SinkGroups = SinkGroupsOf(compilation, configuration, _makesRequests, further).Where(group => !group.Names.IsEmpty).ToImmutableArray();
-        Tools = new ToolModels(compilation);
+        _sinkGroups = new Lazy<ImmutableArray<SinkGroup>>(() => SinkGroupsOf(compilation, configuration, _makesRequests, further).Where(group => !group.Names.IsEmpty).ToImmutableArray());
+        _tools = new Lazy<ToolModels>(() => new ToolModels(compilation));
         if (infersSources)
             _inferred = new InferredSources(compilation);
     }
 
     public bool HasSinks => !SinkGroups.IsEmpty;
 
-    public ImmutableArray<SinkGroup> SinkGroups { get; }
+    public ImmutableArray<SinkGroup> SinkGroups => _sinkGroups.Value;
 
     /// <summary>The names of all groups.</summary>
     public ImmutableHashSet<string> SinkNames => _sinkNames ??= SinkGroups.SelectMany(group => group.Names).ToImmutableHashSet();
@@ -69,7 +71,7 @@ internal sealed class FlowModels : IFlowModels
     private static ImmutableHashSet<string> NamesOf(IEnumerable<ModelRow> rows, Lazy<bool> makesRequests) =>
         rows.Where(row => row.Kind == RowKind.Sink && (row.Targets.IsEmpty || makesRequests.Value)).Select(row => SimpleName(row.Id)).ToImmutableHashSet();
 
-    public ToolModels Tools { get; }
+    public ToolModels Tools => _tools.Value;
 
     /// <summary>The hosts that make a bare HTTP request one to an LLM.</summary>
     public KnownHosts Hosts { get; }

@@ -30,7 +30,7 @@ internal static class LoggedPrompts
         var sinkNames = sinks.Where(words.MayContain).ToList();
         if (sinkNames.Count == 0)
             yield break;
-        foreach (var member in TreeIndex.Of(tree, cancellationToken).Members.Where(m => sinkNames.Any(m.Mentions.Contains) && m.Mentions.Any(MayLog)))
+        foreach (var member in TreeIndex.Of(tree, cancellationToken).Members.Where(m => sinkNames.Any(m.Mentions.Contains) && m.Mentions.Any(MayLog) && MayPassOn(m.Node, sinkNames)))
         {
             foreach (var finding in new Search(model, models.Value, cancellationToken).In(member.Node))
                 yield return finding;
@@ -39,6 +39,49 @@ internal static class LoggedPrompts
 
     private static bool MayLog(string name) =>
         name.IndexOf("Log", StringComparison.Ordinal) >= 0 || name.StartsWith("_log", StringComparison.Ordinal) || name.StartsWith("log", StringComparison.Ordinal) || name == "Trace";
+
+    /// <summary>Whether, by names alone, something that a call to a model gets or gives is an argument of another call: most members log something else, and need no binding.</summary>
+    private static bool MayPassOn(SyntaxNode member, List<string> sinkNames)
+    {
+        var names = new HashSet<string>();
+        var others = new List<SyntaxNode>();
+        foreach (var call in member.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        {
+            var called = call.Expression switch { MemberAccessExpressionSyntax access => access.Name, MemberBindingExpressionSyntax binding => binding.Name, var expression => expression as SimpleNameSyntax };
+            if (called is null || !sinkNames.Contains(called.Identifier.ValueText))
+            {
+                others.Add(call.ArgumentList);
+                continue;
+            }
+
+            names.UnionWith(NamesIn(call.ArgumentList));
+            foreach (var around in call.AncestorsAndSelf().TakeWhile(n => n != member))
+            {
+                if (NameGivenBy(around) is { } name)
+                    names.Add(name);
+                if (around is StatementSyntax)
+                    break;
+            }
+        }
+
+        foreach (var variable in member.DescendantNodes().OfType<VariableDeclaratorSyntax>())
+        {
+            if (variable.Initializer is { } initializer && names.Overlaps(NamesIn(initializer)))
+                names.Add(variable.Identifier.ValueText);
+        }
+
+        return others.Exists(arguments => names.Overlaps(NamesIn(arguments)));
+    }
+
+    private static string? NameGivenBy(SyntaxNode node) => node switch
+    {
+        VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } => left.Identifier.ValueText,
+        ForEachStatementSyntax loop => loop.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static IEnumerable<string> NamesIn(SyntaxNode node) => node.DescendantNodes().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.ValueText);
 
     private sealed class Search(SemanticModel model, IFlowModels models, CancellationToken cancellationToken)
     {

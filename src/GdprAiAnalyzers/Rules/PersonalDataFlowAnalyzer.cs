@@ -53,7 +53,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
     {
         var configuration = ConfigurationLoader.Load(context.Options, context.CancellationToken);
         var reporter = Reporter.Of(context, configuration, SupportedDiagnostics);
-        var hosts = new KnownHosts(configuration);
+        var hosts = KnownHosts.Of(configuration);
         var infers = RuleSwitch.IsOnAnywhere(context.Compilation, RuleIds.UnmarkedDataReachesLlm, context.CancellationToken, byDefault: true);
         var models = new Lazy<FlowModels>(() => new FlowModels(context.Compilation, configuration, infers));
         var engine = new FlowEngine(context.Compilation, (configuration, infers, hosts.AreNamedIn(context.Compilation, context.CancellationToken)), () => models.Value);

@@ -39,7 +39,7 @@ public sealed class ResidencyAnalyzer : DiagnosticAnalyzer
             SupportedDiagnostics,
             // The analyzer of settings reports two of the rules too.
             entry => entry.In is { } place ? !SettingsFile.IsSettings(place) : entry.Rule is not (RuleIds.UnknownRegion or RuleIds.UnprotectedConnection));
-        var facts = ClientFacts.Of(compilation, new KnownHosts(configuration).AreNamedIn(compilation, context.CancellationToken));
+        var facts = ClientFacts.Of(compilation, KnownHosts.Of(configuration).AreNamedIn(compilation, context.CancellationToken));
         if (facts.IsEmpty)
             return;
         var policy = new ResidencyPolicy(configuration);

@@ -8,7 +8,7 @@ namespace GdprAiAnalyzers.Rules;
 internal static class RuleSwitch
 {
     public static bool IsOnAnywhere(Compilation compilation, string id, CancellationToken cancellationToken, bool byDefault = false) =>
-        compilation.SyntaxTrees.Any(tree => IsOn(compilation, tree, id, cancellationToken, byDefault));
+        (compilation.Options.SyntaxTreeOptionsProvider is null ? compilation.SyntaxTrees.Take(1) : compilation.SyntaxTrees).Any(tree => IsOn(compilation, tree, id, cancellationToken, byDefault));
 
     public static bool IsOn(Compilation compilation, SyntaxTree tree, string id, CancellationToken cancellationToken, bool byDefault = false)
     {

@@ -25,6 +25,9 @@ internal sealed class Tool
 
     public static Tool Ours { get; } = new("GdprAiAnalyzers", [new PersonalDataFlowAnalyzer()], id => id.StartsWith("GDPRAI", StringComparison.Ordinal));
 
+    /// <summary>The same with every rule on, as in <c>Audit</c>: the rule about coverage gaps has to look at more members.</summary>
+    public static Tool OursWithGaps { get; } = new("GdprAiAnalyzers with GDPRAI010", [new PersonalDataFlowAnalyzer()], id => id.StartsWith("GDPRAI", StringComparison.Ordinal));
+
     public static Tool Empty { get; } = new("empty analyzer", [new EmptyAnalyzer()], _ => true);
 
     /// <summary>Reports two diagnostics in each file, without any analysis.</summary>

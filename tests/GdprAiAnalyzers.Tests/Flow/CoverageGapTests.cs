@@ -30,6 +30,24 @@ public sealed class CoverageGapTests
     public async Task Nothing_personal_or_a_library(string body) =>
         Assert.Empty(await GapsAsync(Gap + "static class T { static void Run(IQueue q, Customer c) { " + body + " } }"));
 
+    [Theory]
+    [InlineData("interface IStore<T> { void Put(T key, string text); } class Numbers : IStore<int> { public void Put(int key, string text) { } }", "IStore<string> q", "q.Put(\"\", c.Email);")]
+    [InlineData("abstract class Store { public abstract void Put(string text); }", "Store q", "q.Put(c.Email);")]
+    [InlineData("interface IDraft { string Text { set; } }", "IDraft q", "q.Text = c.Email;")]
+    [InlineData("interface IMap { string this[string key] { get; } }", "IMap q", "_ = q[c.Email];")]
+    public async Task Members_without_code(string declaration, string parameter, string body) =>
+        Assert.Single(await GapsAsync(declaration + " static class T { static void Run(" + parameter + ", Customer c) { " + body + " } }"));
+
+    [Theory]
+    [InlineData("new Far(c.Email);")]
+    [InlineData("Far far = new(c.Email);")]
+    [InlineData("new Far(\"\").Keep(c.Email);")]
+    public async Task Another_project(string body)
+    {
+        var far = Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create("Far", [FlowAnalysis.Parse("public class Far(string text) { public string Text => text; public void Keep(string more) { } }", "Far.cs")], FlowAnalysis.References, new(OutputKind.DynamicallyLinkedLibrary));
+        Assert.Single(await GapsAsync("static class T { static void Run(Customer c) { " + body + " } }", far.ToMetadataReference()));
+    }
+
     [Fact]
     public async Task Interface_with_an_implementation() =>
         Assert.Empty(await GapsAsync(Gap + """
@@ -41,9 +59,9 @@ public sealed class CoverageGapTests
     public async Task A_declared_sink_tells_where_the_value_goes() =>
         Assert.Empty(await GapsAsync("interface IQueue { string Push([GdprAi.SendsToLlm] string text); }\nstatic class T { static void Run(IQueue q, Customer c) { q.Push(c.Email); } }"));
 
-    private static async Task<IReadOnlyList<Diagnostic>> GapsAsync(string source)
+    private static async Task<IReadOnlyList<Diagnostic>> GapsAsync(string source, params MetadataReference[] references)
     {
-        var compilation = FlowAnalysis.Compile(source);
+        var compilation = FlowAnalysis.Compile(source).AddReferences(references);
         FlowAnalysis.AssertCompiles(compilation);
         var enabled = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([new("GDPRAI010", ReportDiagnostic.Info)]));
         ImmutableArray<Diagnostic> gaps = [.. (await FlowAnalysis.AnalyzeAsync(enabled)).Where(d => d.Id == "GDPRAI010")];

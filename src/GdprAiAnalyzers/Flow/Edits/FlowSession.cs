@@ -25,12 +25,14 @@ internal sealed class FlowSession
     private readonly BodyEdits _edits;
     private Compilation _latest;
 
-    public FlowSession(Compilation compilation, object configuration, IFlowModels models, CancellationToken cancellationToken)
+    /// <param name="before">The project's last session, in which declarations were others.</param>
+    public FlowSession(Compilation compilation, object configuration, IFlowModels models, FlowSession? before, CancellationToken cancellationToken)
     {
         _configuration = configuration;
         _latest = compilation;
         _edits = new BodyEdits(compilation);
-        _context = new EngineContext(compilation, models, new SyntaxIndex(compilation, models.SinkGroups, cancellationToken), _edits);
+        _context = new EngineContext(compilation, models, before?._context.Index.At(compilation, models.SinkGroups, cancellationToken) ?? new SyntaxIndex(compilation, models.SinkGroups, cancellationToken), _edits);
+        Gaps = new GapNames(_context);
         Shared = new SharedFields(_context);
         Tools = new Tools(_context, Shared);
         foreach (var tree in compilation.SyntaxTrees.Take(2))
@@ -41,6 +43,8 @@ internal sealed class FlowSession
     public object Gate { get; } = new();
 
     public EngineContext Context => _context;
+
+    public GapNames Gaps { get; }
 
     public SharedFields Shared { get; private set; }
 

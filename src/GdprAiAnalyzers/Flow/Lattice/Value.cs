@@ -10,7 +10,7 @@ namespace GdprAiAnalyzers.Flow.Lattice;
 /// and idempotent, and <see cref="Bottom"/> is its unit. At the bounds it stays so: of too many atoms the first in
 /// <see cref="AtomOrder"/> are kept whatever the order of the joins, and too many constants become one atom that absorbs all.
 /// </summary>
-internal sealed class Value : IEquatable<Value>
+internal sealed partial class Value : IEquatable<Value>
 {
     /// <summary>No evaluation reaches this point.</summary>
     public static readonly Value Bottom = new([], opaque: false, raw: false);
@@ -190,8 +190,8 @@ internal sealed class Value : IEquatable<Value>
 
     private static Value Build(IEnumerable<Atom> atoms, bool opaque, bool raw)
     {
-        var list = new List<Atom>();
-        var constants = new List<Atom>();
+        var list = new List<Atom>((atoms as ICollection<Atom>)?.Count ?? 8);
+        var constants = new List<Atom>(0);
         foreach (var atom in atoms)
             (atom is ConstantAtom or ManyConstants ? constants : list).Add(atom);
         if (list.Count > Bounds.AtomsPerValue)

@@ -80,6 +80,22 @@ internal sealed class SyntaxIndex
         }
     }
 
+    /// <summary>The index of a later compilation with the same sinks, of which only some documents are others; <see langword="null"/> where it is no such one.</summary>
+    public SyntaxIndex? At(Compilation compilation, ImmutableArray<SinkGroup> sinks, CancellationToken cancellationToken)
+    {
+        var trees = compilation.SyntaxTrees.ToList();
+        if (trees.Count != _trees.Length || sinks.Length != _sinks.Length || !sinks.Zip(_sinks, (a, b) => a.Surface is null == b.Surface is null && a.Names.SetEquals(b.Names)).All(same => same))
+            return null;
+        var edits = new List<(SyntaxTree, SyntaxTree)>();
+        for (var place = 0; place < trees.Count && edits.Count <= Bounds.EditedDocuments; place++)
+        {
+            if (trees[place] != _trees[place].Tree)
+                edits.Add((_trees[place].Tree, trees[place]));
+        }
+
+        return edits.Count > Bounds.EditedDocuments ? null : With(edits, compilation, cancellationToken);
+    }
+
     /// <summary>The index after documents were edited. Names that lead to a sink stay such: what was removed since can only make them too many, never too few.</summary>
     public SyntaxIndex With(IReadOnlyList<(SyntaxTree Old, SyntaxTree New)> edits, Compilation compilation, CancellationToken cancellationToken)
     {
@@ -92,6 +108,7 @@ internal sealed class SyntaxIndex
 
         var replaced = edits.ToDictionary(e => e.Old, e => e.New);
         var opened = new HashSet<SyntaxTree>(_opened);
+        opened.ExceptWith(replaced.Keys);
         opened.UnionWith(replaced.Values);
         return new SyntaxIndex(this, _trees.Select(t => replaced.TryGetValue(t.Tree, out var edited) ? (edited, TreeWords.Of(edited, cancellationToken)) : t).ToImmutableArray(), opened);
     }

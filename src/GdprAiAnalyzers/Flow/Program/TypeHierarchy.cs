@@ -15,6 +15,8 @@ internal sealed class TypeHierarchy
     private readonly SyntaxIndex _index;
     private readonly Dictionary<ISymbol, IReadOnlyList<IMethodSymbol>> _targets = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IReadOnlyList<INamedTypeSymbol>> _derived = new(SymbolEqualityComparer.Default);
+    private ILookup<string, BaseEntry>? _byBase;
+    private Dictionary<ISymbol, HashSet<INamedTypeSymbol>>? _ofLibraries;
 
     public TypeHierarchy(Semantics semantics, SyntaxIndex index) => (_semantics, _index) = (semantics, index);
 
@@ -26,44 +28,57 @@ internal sealed class TypeHierarchy
             return [];
         if (_derived.TryGetValue(@base, out var known))
             return known;
-        var derived = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        foreach (var entry in MayDeriveFrom(@base))
+        // A stable order keeps bounded fan-out the same in every run.
+        return _derived[@base] = (@base.Locations.Any(l => l.IsInSource) ? DerivedFromOwn(@base) : DerivedFromLibrary(@base))
+            .Select(type => (Type: type, Name: type.ToDisplayString(), Place: PlaceOf(type)))
+            .OrderBy(t => t.Name, StringComparer.Ordinal).ThenBy(t => t.Place, StringComparer.Ordinal)
+            .Select(t => t.Type).ToList();
+    }
+
+    private IEnumerable<INamedTypeSymbol> DerivedFromOwn(INamedTypeSymbol @base) => Types(MayLeadTo([@base.Name]))
+        .Where(type => !SymbolEqualityComparer.Default.Equals(type, @base)
+            && (IsBase(@base, type) || type.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, @base))));
+
+    /// <summary>A type of a library may be reached through another one of it, which no text tells: the types that derive from some library are bound, once for all of it.</summary>
+    private IEnumerable<INamedTypeSymbol> DerivedFromLibrary(INamedTypeSymbol @base)
+    {
+        if (_ofLibraries is null)
         {
-            if (entry.Node is TypeDeclarationSyntax node
-                && _semantics.Model(node.SyntaxTree).GetDeclaredSymbol(node) is INamedTypeSymbol type
-                && !SymbolEqualityComparer.Default.Equals(type, @base)
-                && (IsBase(@base, type) || type.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, @base))))
+            _ofLibraries = new Dictionary<ISymbol, HashSet<INamedTypeSymbol>>(SymbolEqualityComparer.Default);
+            var declared = new HashSet<string>(ByBase.SelectMany(entries => entries).Select(entry => entry.Name));
+            foreach (var type in Types(MayLeadTo(ByBase.Select(entries => entries.Key).Where(name => !declared.Contains(name)))))
             {
-                derived.Add(type);
+                foreach (var library in Bases(type).Concat(type.AllInterfaces).Select(t => t.OriginalDefinition).Where(t => !t.Locations.Any(l => l.IsInSource)))
+                {
+                    if (!_ofLibraries.TryGetValue(library, out var derived))
+                        _ofLibraries.Add(library, derived = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default));
+                    derived.Add(type);
+                }
             }
         }
 
-        // A stable order keeps bounded fan-out the same in every run.
-        var sorted = derived.ToList();
-        sorted.Sort(CompareByText);
-        return _derived[@base] = sorted;
+        // Its own name may also be that of a type of the compilation.
+        return Types(MayLeadTo([@base.Name])).Where(type => IsBase(@base, type) || type.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, @base)))
+            .Concat(_ofLibraries.TryGetValue(@base, out var known) ? known : [])
+            .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
     }
 
-    /// <summary>The types from whose bases a chain of names leads to a type. A type of a library may be reached through another one of it.</summary>
-    private HashSet<BaseEntry> MayDeriveFrom(INamedTypeSymbol @base)
-    {
-        var names = new HashSet<string> { @base.Name };
-        if (!@base.Locations.Any(l => l.IsInSource))
-        {
-            var all = _index.Trees.SelectMany(t => BaseNames.Of(t, CancellationToken.None)).ToList();
-            names.UnionWith(all.SelectMany(e => e.Bases));
-            names.ExceptWith(all.Select(e => e.Name));
-            names.Add(@base.Name);
-        }
+    /// <summary>Types and aliases by the names in their lists of bases.</summary>
+    private ILookup<string, BaseEntry> ByBase => _byBase ??= _index.Trees.SelectMany(tree => BaseNames.Of(tree, CancellationToken.None))
+        .SelectMany(entry => entry.Bases.Distinct().Select(name => (Name: name, Entry: entry)))
+        .ToLookup(pair => pair.Name, pair => pair.Entry);
 
+    /// <summary>The types from whose bases a chain of names leads to one of the names.</summary>
+    private HashSet<BaseEntry> MayLeadTo(IEnumerable<string> bases)
+    {
+        var names = new HashSet<string>(bases);
         var found = new HashSet<BaseEntry>();
         var pending = new Queue<string>(names);
         while (pending.Count > 0)
         {
-            var name = pending.Dequeue();
-            foreach (var entry in _index.TreesWith(name).SelectMany(t => BaseNames.Of(t, CancellationToken.None)))
+            foreach (var entry in ByBase[pending.Dequeue()])
             {
-                if (entry.Bases.Contains(name) && found.Add(entry) && names.Add(entry.Name))
+                if (found.Add(entry) && names.Add(entry.Name))
                     pending.Enqueue(entry.Name);
             }
         }
@@ -71,13 +86,17 @@ internal sealed class TypeHierarchy
         return found;
     }
 
-    // Types of one name, as files may each have their own, differ in their place.
-    private static int CompareByText(INamedTypeSymbol a, INamedTypeSymbol b)
+    private IEnumerable<INamedTypeSymbol> Types(IEnumerable<BaseEntry> entries) =>
+        entries.Select(entry => entry.Node is TypeDeclarationSyntax node ? _semantics.Model(node.SyntaxTree).GetDeclaredSymbol(node) as INamedTypeSymbol : null)
+            .OfType<INamedTypeSymbol>().Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+
+    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
     {
-        var byName = string.CompareOrdinal(a.ToDisplayString(), b.ToDisplayString());
-        return byName != 0 ? byName : string.CompareOrdinal(PlaceOf(a), PlaceOf(b));
+        for (var @base = type.BaseType; @base is not null; @base = @base.BaseType)
+            yield return @base;
     }
 
+    // Types of one name, as files may each have their own, differ in their place.
     private static string PlaceOf(INamedTypeSymbol type) => type.Locations.FirstOrDefault()?.GetLineSpan().ToString() ?? "";
 
     /// <summary>The bodies that a call may run: overrides and implementations in the compilation, and the method itself where it has one.</summary>

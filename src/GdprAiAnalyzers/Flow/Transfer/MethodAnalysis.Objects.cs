@@ -63,26 +63,27 @@ internal sealed partial class MethodAnalysis
         // A member that has a name is another value than the one that was sanitized.
         if (!receiver.IsBottom && !receiver.IsRaw)
             return Selectors.IsElement(selector) || selector == Selectors.Unknown ? receiver.Rest : Value.Sanitized;
-        var result = Value.Bottom;
+        var members = new Value.Builder(Value.Bottom);
         foreach (var atom in receiver.Atoms)
         {
-            Spend(result.Atoms.Length);
+            Spend(members.Count);
             switch (atom)
             {
                 case SourceAtom when TypeFacts.CanHold(type, selector):
-                    result = result.Join(Value.Of(atom));
+                    members.Join(Value.Of(atom));
                     break;
                 case InputAtom input:
-                    result = result.Join(ReadOwned(input, selector, type, () => TypeFacts.IsPlain(input.Type ?? receiverType) && !Selectors.IsElement(selector)
+                    members.Join(ReadOwned(input, selector, type, () => TypeFacts.IsPlain(input.Type ?? receiverType) && !Selectors.IsElement(selector)
                         ? TypeFacts.CanHold(type, selector) ? Value.Input(input) : Value.Unknown
                         : Value.Input(new InputAtom(input.Path.Append(selector), type, readAt ?? input.ReadAt, input.Weakness))));
                     break;
                 case ObjectAtom { Target: null } owner:
-                    result = result.Join(ReadOwned(owner, selector, type, () => Keep(owner, selector, Absent(owner, selector, type))));
+                    members.Join(ReadOwned(owner, selector, type, () => Keep(owner, selector, Absent(owner, selector, type))));
                     break;
             }
         }
 
+        var result = members.ToValue();
         return result.IsBottom ? Value.Unknown : result;
     }
 

@@ -271,24 +271,24 @@ internal sealed partial class MethodAnalysis
             if (!changed)
                 return value;
             analysis.Spend(value.Atoms.Length);
-            var translated = result.OnlyConstants();
+            var translated = new Value.Builder(result.OnlyConstants());
             foreach (var atom in value.Atoms)
             {
                 switch (atom)
                 {
                     case InputAtom input:
-                        translated = translated.Join(Outside(isInside ? Resolve(input.Path, input.Type, input.ReadAt) : Resolve(input.Path), input.Weakness));
+                        translated.Join(Outside(isInside ? Resolve(input.Path, input.Type, input.ReadAt) : Resolve(input.Path), input.Weakness));
                         break;
                     case ObjectAtom created:
-                        translated = translated.Add(Rename(created));
+                        translated.Add(Rename(created));
                         break;
                     case SourceAtom source:
-                        translated = translated.Join(Translate(source));
+                        translated.Join(Translate(source));
                         break;
                 }
             }
 
-            return translated;
+            return translated.ToValue();
         }
 
         private Value Translate(SourceAtom source)
