@@ -117,6 +117,9 @@ internal static class Anchors
 
         IEnumerable<ExpressionSyntax> Texts(SyntaxNode node)
         {
+            // "string" in a type argument is no text.
+            if (node is TypeSyntax type && model.GetSymbolInfo(type, cancellationToken).Symbol is ITypeSymbol)
+                return [];
             if (node is ExpressionSyntax expression && (IsText(expression, model, cancellationToken) || IsTextSequence(expression)))
                 return [expression];
 
