@@ -117,8 +117,8 @@ internal static class Anchors
 
         IEnumerable<ExpressionSyntax> Texts(SyntaxNode node)
         {
-            // "string" in a type argument is no text.
-            if (node is TypeSyntax type && model.GetSymbolInfo(type, cancellationToken).Symbol is ITypeSymbol)
+            // "string" in List<string>, and the name of a named argument, have the type of a text and are none.
+            if (node is NameColonSyntax or NameEqualsSyntax || (node is ExpressionSyntax type && SyntaxFacts.IsInTypeOnlyContext(type)))
                 return [];
             if (node is ExpressionSyntax expression && (IsText(expression, model, cancellationToken) || IsTextSequence(expression)))
                 return [expression];

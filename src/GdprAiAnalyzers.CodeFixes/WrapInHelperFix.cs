@@ -35,7 +35,10 @@ public sealed class WrapInHelperFix : CodeFixProvider
     public override FixAllProvider GetFixAllProvider() => WrapFixAllProvider.Instance;
 
     /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    public override Task RegisterCodeFixesAsync(CodeFixContext context) => RegisterAsync(context, withFurther: true);
+
+    /// <param name="withFurther">Whether more than the first action is looked for, which costs several times as much.</param>
+    internal static async Task RegisterAsync(CodeFixContext context, bool withFurther)
     {
         var solution = context.Document.Project.Solution;
         foreach (var diagnostic in context.Diagnostics)
@@ -48,7 +51,8 @@ public sealed class WrapInHelperFix : CodeFixProvider
             context.RegisterCodeFix(
                 CodeAction.Create(FixTexts.Wrap(plan.First()), cancellationToken => wraps.ApplyAsync(solution, cancellationToken), EquivalenceKey),
                 diagnostic);
-            await FurtherActions.RegisterAsync(context, diagnostic, plan).ConfigureAwait(false);
+            if (withFurther)
+                await FurtherActions.RegisterAsync(context, diagnostic, plan).ConfigureAwait(false);
         }
     }
 }

@@ -21,9 +21,10 @@ internal sealed class ProofOfCase(Look before, CancellationToken cancellationTok
             {
                 var own = await Offer.ForAsync(before.Solution.GetProject(id)!, diagnostic, cancellationToken);
                 if (own.Count == 0 && NoAction.ReasonFor(diagnostic, (await before.Solution.GetProject(id)!.GetCompilationAsync(cancellationToken))!) is null)
-                    Problems.Add($"{Describe(diagnostic)}: no action is offered ({string.Join(", ", diagnostic.Properties)})");
+                    Counts += new Counts { Unexplained = 1 };
                 Counts += new Counts { Diagnostics = 1, WithAction = own.Count > 0 ? 1 : 0, WithoutAction = own.Count > 0 ? 0 : 1 };
-                offers.AddRange(own);
+                offers.AddRange(own.Where(offer => offer.IsProved));
+                Counts += new Counts { Untried = own.Count(offer => !offer.IsProved) };
             }
         }
 
