@@ -5,6 +5,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace GdprAiAnalyzers.CodeFixes;
 
@@ -86,11 +87,12 @@ internal static class Anchors
                 : null;
 
     /// <summary>The nearest text around an expression, itself included, within its statement.</summary>
-    public static ExpressionSyntax? TextAround(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    /// <param name="sink">The call that sends the value: what it returns is another one.</param>
+    public static ExpressionSyntax? TextAround(SyntaxNode node, TextSpan? sink, SemanticModel model, CancellationToken cancellationToken)
     {
-        foreach (var ancestor in Within(node))
+        foreach (var ancestor in Within(node).TakeWhile(n => n.Span != sink))
         {
-            if (ancestor is not ExpressionSyntax expression || IsKey(expression) || !IsText(expression, model, cancellationToken))
+            if (ancestor is not ExpressionSyntax expression || IsKey(expression, sink) || !IsText(expression, model, cancellationToken))
                 continue;
 
             expression = ConditionalAccessAround(expression) ?? expression;
@@ -150,9 +152,11 @@ internal static class Anchors
             (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)) && token.ValueText.Any(char.IsLetter));
 
     /// <summary>Whether the expression is a lookup key: another value would not find what it should.</summary>
-    public static bool IsKey(ExpressionSyntax expression) =>
+    /// <param name="sink">The call that sends the value: it looks nothing up, whatever its name.</param>
+    public static bool IsKey(ExpressionSyntax expression, TextSpan? sink = null) =>
         expression.Parent is ArgumentSyntax { Parent: BracketedArgumentListSyntax }
         || (expression.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+            && call.Span != sink
             && call.Expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().LastOrDefault() is { } name
             && Lookups.Any(verb => name.Identifier.ValueText.StartsWith(verb, StringComparison.Ordinal)));
 

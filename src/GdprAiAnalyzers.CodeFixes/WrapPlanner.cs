@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace GdprAiAnalyzers.CodeFixes;
 
@@ -71,7 +72,7 @@ internal static class WrapPlanner
 
         var values = Anchors.TranslatedQuery(source, place.Model, place.CancellationToken) is { } query
             ? WithReceiverChain(query).Where(result => HasTypeOf(source, result, place))
-            : WithReceiverChain(source).Where(value => !Anchors.IsKey(value) && (value == source || place.TypeOf(value)?.SpecialType != SpecialType.System_Boolean));
+            : WithReceiverChain(source).Where(value => !Anchors.IsKey(value, place.SinkOf(path)) && (value == source || place.TypeOf(value)?.SpecialType != SpecialType.System_Boolean));
         return AtPrintingReads(source, place, path, isShared: true)
             .Concat(values.SelectMany(value => Wraps(value, place, path)).Select(wrap => new[] { wrap }))
             .Concat(AtPrintingReads(source, place, path, isShared: false))
@@ -141,7 +142,7 @@ internal static class WrapPlanner
         foreach (var part in PartsAround(place, path))
             yield return [part];
 
-        if (!path.IsSpecial && Anchors.TextAround(place.Node, place.Model, place.CancellationToken) is { } text)
+        if (!path.IsSpecial && Anchors.TextAround(place.Node, place.SinkOf(path), place.Model, place.CancellationToken) is { } text)
             yield return [AsText(text, place)];
     }
 
@@ -174,6 +175,10 @@ internal static class WrapPlanner
     /// <summary>A node of a document, with its meaning.</summary>
     private sealed record Place(Document Document, SyntaxNode Node, SemanticModel Model, CancellationToken CancellationToken)
     {
+        /// <summary>Where the call that sends the value stands in this document.</summary>
+        public TextSpan? SinkOf(DiagnosticPath path) =>
+            path.Sink is { SourceTree: not null } sink && sink.GetLineSpan().Path == Node.SyntaxTree.FilePath ? sink.SourceSpan : null;
+
         public ITypeSymbol? TypeOf(ExpressionSyntax expression) => Model.GetTypeInfo(expression, CancellationToken).Type;
     }
 }

@@ -25,6 +25,12 @@ internal sealed class PersonalNames
         return category ?? FindByAnnotation(member, valueType, type);
     }
 
+    /// <summary>The category that the column of a property or field seems to have, where its mapping stands apart from it.</summary>
+    public DataCategory? FindByColumn(ISymbol member, string column) =>
+        member.ContainingType is { } type && PersonalShapes.IsCandidate(member) && PersonalShapes.TypeOf(member) is { } valueType
+            ? FindByName(column, valueType, type)
+            : null;
+
     private DataCategory? FindByName(string name, ITypeSymbol valueType, INamedTypeSymbol type)
     {
         var words = Vocabulary.Read(name);

@@ -5,6 +5,8 @@ using GdprAiAnalyzers.Configuration;
 using GdprAiAnalyzers.Models;
 using GdprAiAnalyzers.Resources;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GdprAiAnalyzers.Rules;
@@ -43,6 +45,21 @@ public sealed class UnmarkedPersonalDataAnalyzer : DiagnosticAnalyzer
                     Report(action, reporter, member, names, marks);
             },
             SymbolKind.NamedType);
+        if (ColumnMappings.MayBeIn(context.Compilation))
+        {
+            context.RegisterSyntaxNodeAction(
+                action =>
+                {
+                    if (ColumnMappings.Read((InvocationExpressionSyntax)action.Node, action.SemanticModel, action.CancellationToken) is not var (member, column)
+                        || !member.Locations[0].IsInSource || names.Find(member) is not null || names.FindByColumn(member, column) is not { } category || marks.Value.Find(member) is not null)
+                    {
+                        return;
+                    }
+
+                    reporter.Report(action.ReportDiagnostic, Create(member, category));
+                },
+                SyntaxKind.InvocationExpression);
+        }
     }
 
     private static void Report(SymbolAnalysisContext context, Reporter reporter, ISymbol member, PersonalNames names, Lazy<SourceFinder> marks)
@@ -50,17 +67,22 @@ public sealed class UnmarkedPersonalDataAnalyzer : DiagnosticAnalyzer
         if (names.Find(member) is not { } category || marks.Value.Find(member) != null || IsReportedElsewhere(member, names, context.Compilation))
             return;
 
+        reporter.Report(context.ReportDiagnostic, Create(member, category));
+    }
+
+    private static Diagnostic Create(ISymbol member, DataCategory category)
+    {
         var display = member.ContainingType.Name + "." + member.Name;
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(DiagnosticProperties.Category, category.ToString());
         properties.Add(DiagnosticProperties.SourceMember, display);
         properties.Add(DiagnosticProperties.In, Scope.Of(member.Locations[0]));
-        reporter.Report(context.ReportDiagnostic, Diagnostic.Create(
+        return Diagnostic.Create(
             Descriptors.UnmarkedPersonalData,
             member.Locations[0],
             properties.ToImmutable(),
             display,
-            new LocalizableResourceString("Category_" + category, Strings.ResourceManager, typeof(Strings))));
+            new LocalizableResourceString("Category_" + category, Strings.ResourceManager, typeof(Strings)));
     }
 
     // A mark on the first declaration holds for what overrides and implements it.

@@ -23,6 +23,10 @@ public sealed class WrapThroughCallsTests
     [InlineData("var age = [p.Born] is { } born ? 2026 - born.Year : 0; var answer = await AskAsync(llm, $'{age} years');", "var age = p.Born is { } born ? 2026 - born.Year : 0; var answer = await AskAsync(llm, Anonymize.Text($'{age} years'));")]
     public Task What_goes_into_a_call_is_wrapped_and_not_its_answer(string body, string wrapped) => VerifyAsync("", body, "", wrapped);
 
+    [Theory]
+    [InlineData("var found = Gateway.FindAnswer(llm, [p.First]);", "var found = Gateway.FindAnswer(llm, Anonymize.Name(p.First));")]
+    public Task A_call_that_sends_is_no_lookup(string body, string wrapped) => VerifyAsync("", body, "", wrapped);
+
     private static Task VerifyAsync(string members, string body, string fixedMembers, string fixedBody)
     {
         var isInside = fixedMembers.Length > 0;
@@ -52,6 +56,11 @@ public sealed class WrapThroughCallsTests
         using Domain;
         {{import}}
         namespace App;
+
+        public static class Gateway
+        {
+            public static string FindAnswer(Llm llm, [GdprAi.SendsToLlm] string question) => llm + question;
+        }
 
         public class Reader
         {

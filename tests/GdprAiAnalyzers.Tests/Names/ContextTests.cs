@@ -181,6 +181,35 @@ public sealed class ContextTests
     }
 
     [Theory]
+    [InlineData("entity.Property(x => x.Target).HasColumnName(\"e_mail\");", "Contact")]
+    [InlineData("entity.Property(x => x.Target).IsRequired().HasColumnName(Column);", "Contact")]
+    [InlineData("entity.Property(x => x.Target).HasColumnName(\"email_template\");", null)]
+    [InlineData("entity.Property(x => x.Target).HasColumnName(name);", null)]
+    [InlineData("entity.Property(x => x.Marked).HasColumnName(\"e_mail\");", null)]
+    [InlineData("entity.Property(x => x.Target).HasDefaultValue(\"e_mail\");", null)]
+    public async Task Columns_that_the_model_builder_names_count(string mapping, string? category)
+    {
+        var found = await NameTest.FindAsync($$"""
+            using System;
+            using System.Linq.Expressions;
+            using Microsoft.EntityFrameworkCore;
+            public class Letter { public string? Target { get; set; } [GdprAi.PersonalData] public string? Marked { get; set; } }
+            public class Mapping
+            {
+                private const string Column = "e_mail";
+                public void Map(Builder<Letter> entity, string name) { {{mapping}} }
+            }
+            public class Builder<T> { public Builder Property<P>(Expression<Func<T, P>> property) => new(); }
+            public class Builder { public Builder IsRequired() => this; public Builder HasDefaultValue(object value) => this; }
+            namespace Microsoft.EntityFrameworkCore
+            {
+                public static class RelationalPropertyBuilderExtensions { public static Builder HasColumnName(this Builder builder, string? name) => builder; }
+            }
+            """);
+        Assert.Equal(category is null ? [] : [$"Letter.Target {category}"], found);
+    }
+
+    [Theory]
     [InlineData("Company")]
     [InlineData("LetterOptions")]
     public async Task Annotations_in_types_about_things_do_not(string type) => Assert.Empty(await NameTest.FindAsync(Annotated(type, "[EmailAddress]")));
