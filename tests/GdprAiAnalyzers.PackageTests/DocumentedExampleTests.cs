@@ -5,7 +5,7 @@ using Xunit;
 namespace GdprAiAnalyzers.PackageTests;
 
 /// <summary>The examples of the rule pages: the first is reported where it says so, the second is not. The French pages show the same code.</summary>
-[Collection(PackedCollection.Name)]
+[Collection(ExamplesCollection.Name)]
 public sealed partial class DocumentedExampleTests(Packed packed)
 {
     /// <summary>Asks for a declaration in <c>gdprai.json</c>, which an example of code has none of; its own page shows it.</summary>
@@ -18,7 +18,9 @@ public sealed partial class DocumentedExampleTests(Packed packed)
     [MemberData(nameof(Rules))]
     public void First_example_is_reported_on_its_line_and_the_second_is_not(string id)
     {
-        var examples = Example().Matches(File.ReadAllText(Path.Combine(ThisBuild.RepositoryRoot, "docs", "rules", id + ".md")));
+        var page = File.ReadAllText(Path.Combine(ThisBuild.RepositoryRoot, "docs", "rules", id + ".md"));
+        var start = page.IndexOf("\n## Example\n", StringComparison.Ordinal);
+        var examples = Example().Matches(page[start..page.IndexOf("\n## ", start + 1, StringComparison.Ordinal)]);
         Assert.Equal(2, examples.Count);
 
         var reported = Build(id, examples[0]).SarifResults(id).Select(LineOf);

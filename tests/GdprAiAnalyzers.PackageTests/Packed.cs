@@ -5,18 +5,16 @@ namespace GdprAiAnalyzers.PackageTests;
 /// <summary>The packages of this build in a feed of their own, and a folder outside the repository for their consumers.</summary>
 public sealed class Packed : IDisposable
 {
+    private static readonly object Packing = new();
+
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("consumers-");
     private readonly Dictionary<string, string> _restored = [];
 
     public Packed()
     {
-        // The build has run: packing only collects. The unique version keeps older packages out of reach; it is no prerelease, as "dotnet add package" passes over those.
-        foreach (var project in new[] { "GdprAi.Anonymization", "GdprAi.Anonymization.AI", "GdprAiAnalyzers.Package" })
-        {
-            MustRun(
-                ThisBuild.RepositoryRoot,
-                "pack", Path.Combine("src", project), "--no-build", "-c", ThisBuild.Configuration, "-o", Feed, $"-p:PackageVersion={Version}", "-v:q", "-nologo");
-        }
+        // One at a time: the pack command writes beside the project.
+        lock (Packing)
+            Pack();
 
         // What these tests restored themselves is there; our packages go into a cache of their own.
         File.WriteAllText(Path.Combine(_root.FullName, "nuget.config"), $"""
@@ -31,6 +29,17 @@ public sealed class Packed : IDisposable
         File.WriteAllText(Path.Combine(_root.FullName, "Directory.Build.targets"), """
             <Project><PropertyGroup Condition="'$(Language)' == 'C#'"><ErrorLog>$(MSBuildProjectDirectory)/$(TargetFramework).sarif,version=2.1</ErrorLog></PropertyGroup></Project>
             """);
+    }
+
+    private void Pack()
+    {
+        // The build has run: packing only collects. The unique version keeps older packages out of reach; it is no prerelease, as "dotnet add package" passes over those.
+        foreach (var project in new[] { "GdprAi.Anonymization", "GdprAi.Anonymization.AI", "GdprAiAnalyzers.Package" })
+        {
+            MustRun(
+                ThisBuild.RepositoryRoot,
+                "pack", Path.Combine("src", project), "--no-build", "-c", ThisBuild.Configuration, "-o", Feed, $"-p:PackageVersion={Version}", "-v:q", "-nologo");
+        }
     }
 
     /// <summary>The version of the packages under test.</summary>
@@ -95,9 +104,16 @@ public sealed class Packed : IDisposable
     }
 }
 
-/// <summary>All tests share one feed and run one build at a time.</summary>
+/// <summary>The tests of one collection share one feed and run one build at a time.</summary>
 [CollectionDefinition(Name)]
 public sealed class PackedCollection : ICollectionFixture<Packed>
 {
     public const string Name = "Packed";
+}
+
+/// <summary>The many small builds of the examples run beside all others.</summary>
+[CollectionDefinition(Name)]
+public sealed class ExamplesCollection : ICollectionFixture<Packed>
+{
+    public const string Name = "Examples";
 }
