@@ -4,7 +4,7 @@ using Xunit;
 namespace GdprAiAnalyzers.PackageTests;
 
 /// <summary>The baseline of <c>gdprai.json</c> in real builds: written by the package's target, ended by the day that the build tells.</summary>
-[Collection(PackedCollection.Name)]
+[Collection(SecondCollection.Name)]
 public sealed class BaselineTests(Packed packed)
 {
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };

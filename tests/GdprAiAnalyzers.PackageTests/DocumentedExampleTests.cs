@@ -5,7 +5,7 @@ using Xunit;
 namespace GdprAiAnalyzers.PackageTests;
 
 /// <summary>The examples of the rule pages: the first is reported where it says so, the second is not. The French pages show the same code.</summary>
-[Collection(ExamplesCollection.Name)]
+[Collection(SecondCollection.Name)]
 public sealed partial class DocumentedExampleTests(Packed packed)
 {
     /// <summary>Asks for a declaration in <c>gdprai.json</c>, which an example of code has none of; its own page shows it.</summary>

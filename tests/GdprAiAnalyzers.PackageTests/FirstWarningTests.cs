@@ -3,7 +3,7 @@ using Xunit;
 namespace GdprAiAnalyzers.PackageTests;
 
 /// <summary>The walk of a first user: add the package, see the warning, gate on it, fix it, build clean.</summary>
-[Collection(PackedCollection.Name)]
+[Collection(SecondCollection.Name)]
 public sealed class FirstWarningTests(Packed packed)
 {
     private const string Message = "'Customer.Email' (contact data) reaches OpenAI through 'ChatClient.CompleteChat' without anonymization";
