@@ -51,6 +51,10 @@ internal static class ProcessorList
 
         if (processors.Value.Kind != JsonKind.Array)
             return text;
+        // Projects that share a file share its declarations.
+        entries.RemoveAll(entry => processors.Value.Items.Any(item => text.ToString(item.Span) == entry));
+        if (entries.Count == 0)
+            return text;
         if (processors.Value.Items.IsEmpty)
             return Insert(text, processors.Value.Span.Start + 1, newLine + Lines(entries).Replace("\n", newLine) + newLine + "  ", processors.Value.Span.End - 1);
         var last = processors.Value.Items[processors.Value.Items.Length - 1].Span.End;
