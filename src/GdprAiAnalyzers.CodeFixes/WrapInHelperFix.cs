@@ -35,7 +35,9 @@ public sealed class WrapInHelperFix : CodeFixProvider
     public override FixAllProvider GetFixAllProvider() => WrapFixAllProvider.Instance;
 
     /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context) => RegisterAsync(context, withFurther: true);
+    public override Task RegisterCodeFixesAsync(CodeFixContext context) =>
+        // dotnet format takes the first action, once for each rule and project.
+        RegisterAsync(context, withFurther: context.Document.Project.Solution.Workspace.Kind != WorkspaceKind.MSBuild);
 
     /// <param name="withFurther">Whether more than the first action is looked for, which costs several times as much.</param>
     internal static async Task RegisterAsync(CodeFixContext context, bool withFurther)

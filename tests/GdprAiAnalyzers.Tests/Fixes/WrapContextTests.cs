@@ -50,7 +50,7 @@ public sealed class WrapContextTests
     [Theory]
     [InlineData("if (c is { {|GDPRAI001:Email|}: var mail }) llm.Ask('Mail ' + mail);", "if (c is { Email: var mail }) llm.Ask('Mail ' + Anonymize.Email(mail));")]
     [InlineData("if (c is { Friend: { {|GDPRAI001:BackupEmail|}: { Length: > 3 } mail } }) llm.Ask(mail);", "if (c is { Friend: { BackupEmail: { Length: > 3 } mail } }) llm.Ask(Anonymize.Email(mail));")]
-    [InlineData("if (c is { Friend.{|GDPRAI001:Email|}: var mail } && mail.StartsWith('a')) llm.Ask($'{mail} and {mail}');", "if (c is { Friend.Email: var mail } && mail.StartsWith('a')) llm.Ask($'{Anonymize.Email(mail)} and {Anonymize.Email(mail)}');")]
+    [InlineData("if (c is { {|GDPRAI001:Friend.Email|}: var mail } && mail.StartsWith('a')) llm.Ask($'{mail} and {mail}');", "if (c is { Friend.Email: var mail } && mail.StartsWith('a')) llm.Ask($'{Anonymize.Email(mail)} and {Anonymize.Email(mail)}');")]
     [InlineData("var t = c switch { { {|GDPRAI001:Email|}: { Length: > 3 } mail } => llm.Ask(mail), _ => '' };", "var t = c switch { { Email: { Length: > 3 } mail } => llm.Ask(Anonymize.Email(mail)), _ => '' };")]
     public Task What_a_pattern_names_is_wrapped_where_it_is_printed(string body, string wrapped) => VerifyAsync(body, wrapped);
 
