@@ -48,7 +48,9 @@ public sealed class WrapInHelperFix : CodeFixProvider
             context.RegisterCodeFix(
                 CodeAction.Create(FixTexts.Wrap(plan.First()), cancellationToken => wraps.ApplyAsync(solution, cancellationToken), EquivalenceKey),
                 diagnostic);
-            await FurtherActions.RegisterAsync(context, diagnostic, plan).ConfigureAwait(false);
+            // dotnet format takes the first action, once for each rule and project.
+            if (solution.Workspace.Kind != WorkspaceKind.MSBuild)
+                await FurtherActions.RegisterAsync(context, diagnostic, plan).ConfigureAwait(false);
         }
     }
 }

@@ -33,6 +33,9 @@ public sealed class DeclareCodeFix : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
+        if (!ProjectConfiguration.CanChange(context.Document.Project))
+            return;
+
         foreach (var diagnostic in context.Diagnostics)
         {
             if (await MethodAsync(diagnostic, context.Document.Project.Solution, context.CancellationToken).ConfigureAwait(false) is not { } method)
