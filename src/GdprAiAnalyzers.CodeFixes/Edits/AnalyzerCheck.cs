@@ -29,9 +29,10 @@ internal static class AnalyzerCheck
     {
         var known = await MessagesAsync(diagnostic.Id, document.Project, document, names, cancellationToken).ConfigureAwait(false);
         var left = await MessagesAsync(diagnostic.Id, after.GetProject(document.Project.Id)!, document, names, cancellationToken).ConfigureAwait(false);
-        // One change may cure a neighbour of the diagnostic: its own message tells them apart.
+        // One change may cure a neighbour of the diagnostic, or only change what it says: both are counted.
         var message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
-        return left[diagnostic.Id].Count(text => text == message) < known[diagnostic.Id].Count(text => text == message)
+        return left[diagnostic.Id].Count() < known[diagnostic.Id].Count()
+            && left[diagnostic.Id].Count(text => text == message) < known[diagnostic.Id].Count(text => text == message)
             && left.All(rule => rule.Count() <= known[rule.Key].Count());
     }
 
