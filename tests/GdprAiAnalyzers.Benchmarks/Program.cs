@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using GdprAiAnalyzers.Benchmarks;
 
@@ -7,5 +8,8 @@ if (args is ["summary", .. var parts])
 // Keystrokes for a profiler: "keystrokes body", "keystrokes other", "keystrokes declaration".
 if (args is ["keystrokes", var where])
     return Summary.Keystrokes(where);
+// One shape again and again, for a profiler: "shape 'call sites' 8768 5", "shape real 60000 3", "shape none 60000 5".
+if (args is ["shape", var shape, var size, var times])
+    return Summary.Shape(shape, int.Parse(size, CultureInfo.InvariantCulture), int.Parse(times, CultureInfo.InvariantCulture));
 BenchmarkSwitcher.FromAssembly(typeof(Summary).Assembly).Run(args);
 return 0;

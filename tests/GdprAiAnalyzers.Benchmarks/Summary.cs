@@ -39,6 +39,15 @@ internal sealed class Summary
         return 0;
     }
 
+    /// <summary>Analyses one shape of one size several times, without anything beside it.</summary>
+    public static int Shape(string shape, int size, int times)
+    {
+        var code = shape switch { "real" => RealShapedCode.WithLlm(size), "none" => RealShapedCode.WithoutLlm(size, withAnonymization: true), _ => GrowthShapes.Create(shape, size) };
+        var runs = Repeat(times, () => Run.Of(code, Tool.Ours).Expecting(code.Expected));
+        Console.WriteLine($"{code.Name}, {code.Lines:N0} lines: {string.Join(", ", runs.Select(r => Milliseconds(r.Own)))} inside the analyzer");
+        return 0;
+    }
+
     private void NoLlm()
     {
         foreach (var withAnonymization in new[] { false, true })

@@ -63,6 +63,32 @@ public sealed class EditedCodeTests(ITestOutputHelper output)
         Assert.All(flow.AdditionalLocations.Append(flow.Location), l => Assert.Same(edited.SyntaxTrees[1], l.SourceTree));
     }
 
+    /// <summary>Where a client points to is told by looking at other documents: by their bodies as they are now.</summary>
+    [Theory]
+    [InlineData("return 1;", "return 2;", "DeepSeek (China)")]
+    [InlineData("https://api.deepseek.com", "https://eu.api.openai.com", "OpenAI")]
+    [InlineData("return 1;", "return new Sender(new OpenAI.Chat.ChatClient(\"m\", new System.ClientModel.ApiKeyCredential(\"k\"), new() { Endpoint = new Uri(\"https://eu.api.openai.com\") }));", "OpenAI")]
+    [InlineData("_chat.CompleteChat(", "Third.Kept = \"\"; _chat.CompleteChat(", "DeepSeek (China)")]
+    public async Task The_place_of_a_client_is_that_of_the_edited_code(string before, string after, string recipient)
+    {
+        string[] documents =
+        [
+            "class Sender { private readonly OpenAI.Chat.ChatClient _chat; public Sender(OpenAI.Chat.ChatClient chat) { _chat = chat; } public void Send(Customer c) { _chat.CompleteChat(c.Email); } }",
+            "static class Maker { public static object Make() { return new Sender(new(\"m\", new System.ClientModel.ApiKeyCredential(\"k\"), new() { Endpoint = new Uri(\"https://api.deepseek.com\") })); } }",
+            "static class Third { public static string Kept = \"\"; public static object Run() { return 1; } }",
+        ];
+        var compilation = FlowAnalysis.Compile([FlowAnalysis.Parse(FlowAnalysis.Prelude, "_Prelude.cs"), .. documents.Select((text, i) => FlowAnalysis.Parse(text, $"Test{i}.cs"))])
+            .AddReferences(new[] { typeof(OpenAI.Chat.ChatClient), typeof(System.ClientModel.ApiKeyCredential) }.Select(t => MetadataReference.CreateFromFile(t.Assembly.Location)));
+        FlowAnalysis.AssertCompiles(compilation);
+        Assert.Contains("reaches DeepSeek (China) through", Assert.Single(await FlowAnalysis.AnalyzeAsync(compilation)).GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+        var tree = compilation.SyntaxTrees.Single(t => t.ToString().Contains(before, StringComparison.Ordinal));
+        var edited = compilation.ReplaceSyntaxTree(tree, FlowAnalysis.Parse(tree.ToString().Replace(before, after, StringComparison.Ordinal), tree.FilePath));
+        FlowAnalysis.AssertCompiles(edited);
+        Assert.Contains($"reaches {recipient} through", Assert.Single(await FlowAnalysis.AnalyzeAsync(edited)).GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Single(await FlowAnalysis.AnalyzeAsync(compilation));
+    }
+
     /// <summary>
     /// Every file of the corpus, edited again and again in one body after the other; some edits do not compile. Set <c>GDPRAI_FUZZ_EDITS</c>
     /// for more edits a file.

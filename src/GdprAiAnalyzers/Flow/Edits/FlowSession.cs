@@ -46,6 +46,9 @@ internal sealed class FlowSession
 
     public GapNames Gaps { get; }
 
+    /// <summary>What was told of the project by looking back, as far as no edit touched it.</summary>
+    public KeptAnswers Answers { get; } = new();
+
     public SharedFields Shared { get; private set; }
 
     public Tools Tools { get; private set; }
@@ -65,7 +68,7 @@ internal sealed class FlowSession
     /// <summary>Makes the session speak of a compilation; <see langword="false"/> where declarations differ, or a later compilation has taken over.</summary>
     public bool TryAdvance(Compilation compilation, bool isFirst, CancellationToken cancellationToken)
     {
-        if (ReferenceEquals(_latest, compilation))
+        if (IsAt(compilation))
             return true;
         if (_edits.IsAt(compilation))
         {
@@ -79,12 +82,16 @@ internal sealed class FlowSession
         foreach (var node in changed)
             symbols.AddRange(FlowEngine.UnitsOf(node, _context.Semantics.Model(node.SyntaxTree), CancellationToken.None));
         _context.Summaries.Forget(symbols);
+        Answers.Forget(trees, CancellationToken.None);
         _context.Index = _context.Index.With(trees, compilation, CancellationToken.None);
         Shared = new SharedFields(_context);
         Tools = new Tools(_context, Shared);
         _latest = compilation;
         return true;
     }
+
+    /// <summary>Whether the session speaks of this very compilation.</summary>
+    public bool IsAt(Compilation compilation) => ReferenceEquals(_latest, compilation);
 
     private bool IsOfSameProject(Compilation compilation, object configuration) =>
         _configuration.Equals(configuration)

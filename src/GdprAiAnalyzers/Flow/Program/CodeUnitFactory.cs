@@ -14,8 +14,10 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GdprAiAnalyzers.Flow.Program;
 
 /// <summary>Makes units: finds the syntax of a member, builds its control-flow graphs and lists what it calls.</summary>
-internal sealed class CodeUnitFactory(Compilation compilation, Semantics semantics, TypeHierarchy hierarchy, TypeFacts types, IFlowModels models, BodyEdits edits)
+internal sealed class CodeUnitFactory(Compilation compilation, Semantics semantics, TypeHierarchy hierarchy, TypeFacts types, IFlowModels models, BodyEdits edits, Func<string, bool> mayLeadOn)
 {
+    private readonly Aggregates _aggregates = new(compilation);
+
     public TypeHierarchy Hierarchy => hierarchy;
 
     /// <returns><see langword="null"/> when the member has no code in this compilation.</returns>
@@ -25,6 +27,8 @@ internal sealed class CodeUnitFactory(Compilation compilation, Semantics semanti
         var roots = Roots(symbol, texts);
         if (roots.Count + texts.Count == 0 && !IsSynthesizedConstructor(symbol))
             return null;
+        if (symbol is IMethodSymbol { MethodKind: MethodKind.PropertyGet, ReturnType: { } type } && roots is [var getter] && (edits.Edited(getter) ?? getter) is var text && _aggregates.Is(text, type, mayLeadOn))
+            return Empty(symbol, text);
         var graphs = ImmutableArray.CreateBuilder<ControlFlowGraph>();
         SyntaxNode? syntax = null;
         foreach (var node in roots)
@@ -60,6 +64,14 @@ internal sealed class CodeUnitFactory(Compilation compilation, Semantics semanti
 
         callees.Remove(symbol);
         unit.Callees.AddRange(callees);
+        return unit;
+    }
+
+    /// <summary>A unit that does nothing.</summary>
+    private static CodeUnit Empty(ISymbol symbol, SyntaxNode syntax)
+    {
+        var unit = new CodeUnit(symbol);
+        unit.Bodies.Add(new MethodBody(unit, symbol, ImmutableArray<ControlFlowGraph>.Empty, syntax, isNested: false));
         return unit;
     }
 
