@@ -111,10 +111,17 @@ internal sealed class FlowEngine(Compilation compilation, object configuration, 
             {
                 lock (session.Gate)
                 {
-                    if (session.TryAdvance(compilation, isFirst: _session is null, cancellationToken))
+                    try
                     {
-                        _session = session;
-                        return analyze(session);
+                        if (session.TryAdvance(compilation, isFirst: _session is null, cancellationToken))
+                        {
+                            _session = session;
+                            return analyze(session);
+                        }
+                    }
+                    catch (StaleDefaultException)
+                    {
+                        session.Abandon();
                     }
                 }
 

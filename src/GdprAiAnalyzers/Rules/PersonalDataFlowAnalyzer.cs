@@ -7,7 +7,6 @@ using System.Threading;
 using GdprAiAnalyzers.Configuration;
 using GdprAiAnalyzers.Flow;
 using GdprAiAnalyzers.Flow.Lattice;
-using GdprAiAnalyzers.Flow.Program;
 using GdprAiAnalyzers.Flow.Reporting;
 using GdprAiAnalyzers.Flow.Summaries;
 using GdprAiAnalyzers.Http;
@@ -68,7 +67,6 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         string? ProviderOf(FlowFinding finding, CancellationToken cancellationToken) =>
             finding.Sink.Row.Provider ?? (IsNeutral(finding.Sink, configuration) ? providers.Of(finding.Sink.Node, finding.Sink.Row.Kind != SinkKind.Embedding, cancellationToken) : null);
 
-        var sinkWords = new Lazy<WordList>(() => new WordList(engine.Models.SinkNames));
         OutsideRecipient? PlaceOf(FlowFinding finding, string? provider, CancellationToken cancellationToken) =>
             engine.Answer((finding.Sink.Node, provider), places.Value.LookedAt, () => places.Value.Of(finding.Sink.Node, provider, cancellationToken));
 
@@ -87,7 +85,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
 
                 foreach (var (name, source, attribute) in VectorRecords.In(action.SemanticModel, models, action.CancellationToken).Where(record => !record.Source.IsInferred))
                     reporter.Report(action.ReportDiagnostic, DiagnoseRecord(name.GetLocation(), source, attribute));
-                foreach (var (node, name) in RecordingSwitches.In(action.SemanticModel, action.CancellationToken).Concat(LoggedPrompts.In(action.SemanticModel, sinkWords.Value, models, action.CancellationToken)))
+                foreach (var (node, name) in RecordingSwitches.In(action.SemanticModel, action.CancellationToken).Concat(LoggedPrompts.In(action.SemanticModel, engine.Models.SinkWords, models, action.CancellationToken)))
                     reporter.Report(action.ReportDiagnostic, DiagnoseRecording(node.GetLocation(), name));
             }
 

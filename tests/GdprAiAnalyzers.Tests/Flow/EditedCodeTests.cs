@@ -63,6 +63,39 @@ public sealed class EditedCodeTests(ITestOutputHelper output)
         Assert.All(flow.AdditionalLocations.Append(flow.Location), l => Assert.Same(edited.SyntaxTrees[1], l.SourceTree));
     }
 
+    /// <summary>A default is what calls pass that leave the argument out: those that stand there already, and those that are written later.</summary>
+    [Theory]
+    [InlineData("Level()", "int level = 0", "int level = 5", "", "", 1)]
+    [InlineData("Level(0)", "int level = 0", "int level = 5", "", "", 0)]
+    [InlineData("Level(0)", "int level = 0", "int level = 5", "Level(0)", "Level()", 1)]
+    [InlineData("new Demand(c).Level", "int Level = 0", "int Level = 5", "", "", 1)]
+    [InlineData("new Demand(c, 0).Level", "int Level = 0", "int Level = 5", "", "", 0)]
+    [InlineData("new Demand(c, 0).Level", "int Level = 0", "int Level = 5", "Demand(c, 0)", "Demand(c)", 1)]
+    [InlineData("Level(1)", "int level = 0", "int level = 5", "Level(1)", "Level(5)", 1)]
+    public async Task An_edited_default_counts_where_the_argument_is_left_out(string level, string before, string after, string second, string secondAfter, int due)
+    {
+        var code = $$"""
+            record Demand(Customer Customer, int Level = 0);
+            static class Caller
+            {
+                static int Level(int level = 0) { return level; }
+                static void Run(Customer c) { if ({{level}} == 5) Llm.Send(c.Email); }
+            }
+            """;
+        var compilation = FlowAnalysis.Compile(code);
+        FlowAnalysis.AssertCompiles(compilation);
+        Assert.Empty(await FlowAnalysis.AnalyzeAsync(compilation));
+        foreach (var (old, edited) in new[] { (before, after), (second, secondAfter) })
+        {
+            code = old.Length == 0 ? code : code.Replace(old, edited, StringComparison.Ordinal);
+            compilation = Edit(compilation, code);
+            FlowAnalysis.AssertCompiles(compilation);
+            Assert.Equal(await FreshAsync(compilation), await TextAsync(compilation));
+        }
+
+        Assert.Equal(due, (await FlowAnalysis.AnalyzeAsync(compilation)).Length);
+    }
+
     /// <summary>Where a client points to is told by looking at other documents: by their bodies as they are now.</summary>
     [Theory]
     [InlineData("return 1;", "return 2;", "DeepSeek (China)")]

@@ -250,6 +250,9 @@ internal sealed class CodeUnitFactory(Compilation compilation, Semantics semanti
                     NoteInputs(property.GetMethod, reference.Instance, ImmutableArray<IArgumentOperation>.Empty, isVirtual: true);
                     NoteInputs(property.SetMethod, reference.Instance, ImmutableArray<IArgumentOperation>.Empty, isVirtual: true);
                     break;
+                case IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue, Parameter.ContainingSymbol: { } called } when SymbolEqualityComparer.Default.Equals(called.ContainingAssembly, compilation.Assembly):
+                    unit.Defaulted.Add(called.OriginalDefinition);
+                    break;
                 case IMethodReferenceOperation { Method: var method }:
                     AddCallee(method);
                     break;
