@@ -6,10 +6,13 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace GdprAiAnalyzers.CodeFixes;
 
-/// <summary>The diagnostics that one Fix All speaks of.</summary>
+/// <summary>The diagnostics that one Fix All speaks of, in the order of their places: the same edits in every run.</summary>
 internal static class FixAllDiagnostics
 {
-    public static async Task<IEnumerable<Diagnostic>> OfAsync(FixAllContext context)
+    public static async Task<IEnumerable<Diagnostic>> OfAsync(FixAllContext context) =>
+        (await AllAsync(context).ConfigureAwait(false)).OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path).ThenBy(diagnostic => diagnostic.Location.SourceSpan);
+
+    private static async Task<IEnumerable<Diagnostic>> AllAsync(FixAllContext context)
     {
         switch (context.Scope)
         {

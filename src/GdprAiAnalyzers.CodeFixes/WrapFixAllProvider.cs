@@ -23,7 +23,7 @@ internal sealed class WrapFixAllProvider : FixAllProvider
             return await further.FixAllAsync(context).ConfigureAwait(false);
 
         var wraps = new WrapSet([]);
-        foreach (var diagnostic in (await FixAllDiagnostics.OfAsync(context).ConfigureAwait(false)).OrderBy(Path).ThenBy(d => d.Location.SourceSpan))
+        foreach (var diagnostic in await FixAllDiagnostics.OfAsync(context).ConfigureAwait(false))
         {
             foreach (var wrap in await WrapPlanner.PlanAsync(diagnostic, context.Solution, context.CancellationToken).ConfigureAwait(false))
                 wraps.Add(wrap);
@@ -33,6 +33,4 @@ internal sealed class WrapFixAllProvider : FixAllProvider
             ? null
             : CodeAction.Create(FixTexts.WrapAll, cancellationToken => wraps.ApplyAsync(context.Solution, cancellationToken), WrapInHelperFix.EquivalenceKey);
     }
-
-    private static string Path(Diagnostic diagnostic) => diagnostic.Location.GetLineSpan().Path;
 }

@@ -18,7 +18,7 @@ internal sealed class OptOutFixAllProvider : FixAllProvider
     public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
     {
         var edits = new TextEdits();
-        foreach (var diagnostic in (await FixAllDiagnostics.OfAsync(context).ConfigureAwait(false)).OrderBy(d => d.Location.GetLineSpan().Path).ThenBy(d => d.Location.SourceSpan))
+        foreach (var diagnostic in await FixAllDiagnostics.OfAsync(context).ConfigureAwait(false))
         {
             if (await OptOutPlanner.PlanAsync(diagnostic, context.Solution, context.CancellationToken).ConfigureAwait(false) is { } edit)
                 edits.Add(edit);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -26,12 +27,16 @@ internal static class AnalyzerCheck
     /// <param name="names">Names that the change touches: every tree of the project that mentions one of them is looked at too.</param>
     public static async Task<bool> AcceptsAsync(Diagnostic diagnostic, Document document, Solution after, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
-        var known = await CountsAsync(diagnostic.Id, document.Project, document, names, cancellationToken).ConfigureAwait(false);
-        var left = await CountsAsync(diagnostic.Id, after.GetProject(document.Project.Id)!, document, names, cancellationToken).ConfigureAwait(false);
-        return left[diagnostic.Id].Count() < known[diagnostic.Id].Count() && left.All(rule => rule.Count() <= known[rule.Key].Count());
+        var known = await MessagesAsync(diagnostic.Id, document.Project, document, names, cancellationToken).ConfigureAwait(false);
+        var left = await MessagesAsync(diagnostic.Id, after.GetProject(document.Project.Id)!, document, names, cancellationToken).ConfigureAwait(false);
+        // One change may cure a neighbour of the diagnostic, or only change what it says: both are counted.
+        var message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
+        return left[diagnostic.Id].Count() < known[diagnostic.Id].Count()
+            && left[diagnostic.Id].Count(text => text == message) < known[diagnostic.Id].Count(text => text == message)
+            && left.All(rule => rule.Count() <= known[rule.Key].Count());
     }
 
-    private static async Task<ILookup<string, string>> CountsAsync(string id, Project project, Document document, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
+    private static async Task<ILookup<string, string>> MessagesAsync(string id, Project project, Document document, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
         if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation
             || await project.GetDocument(document.Id)!.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) is not { } tree)
@@ -45,9 +50,9 @@ internal static class AnalyzerCheck
 
         var trees = compilation.SyntaxTrees.Where(t => t == tree || names.Any(TreeWords.Of(t, cancellationToken).MayContain));
         var analysis = compilation.WithAnalyzers(Analyzers.Value, new CompilationWithAnalyzersOptions(project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
-        var ids = new List<string>();
+        var found = new List<Diagnostic>();
         foreach (var analyzed in trees)
-            ids.AddRange((await analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(analyzed), null, cancellationToken).ConfigureAwait(false)).Select(d => d.Id));
-        return ids.ToLookup(id => id);
+            found.AddRange(await analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(analyzed), null, cancellationToken).ConfigureAwait(false));
+        return found.ToLookup(d => d.Id, d => d.GetMessage(CultureInfo.InvariantCulture));
     }
 }

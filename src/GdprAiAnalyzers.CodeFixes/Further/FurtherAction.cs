@@ -27,7 +27,7 @@ internal abstract class FurtherAction
     public async Task<CodeAction?> FixAllAsync(FixAllContext context)
     {
         var edits = new List<FurtherEdit>();
-        foreach (var diagnostic in (await FixAllDiagnostics.OfAsync(context).ConfigureAwait(false)).OrderBy(d => d.Location.GetLineSpan().Path).ThenBy(d => d.Location.SourceSpan))
+        foreach (var diagnostic in await FixAllDiagnostics.OfAsync(context).ConfigureAwait(false))
         {
             if (context.Solution.GetDocument(diagnostic.Location.SourceTree) is not { } document)
                 continue;

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using GdprAiAnalyzers.CodeFixes.Edits;
 using Microsoft.CodeAnalysis;
 
 namespace GdprAiAnalyzers.CodeFixes.Further;
@@ -31,6 +32,10 @@ internal sealed class OutgoingTextAction : WrapAction
                     model.GetTypeInfo(text, cancellationToken).Type?.SpecialType == SpecialType.System_String ? WrapShape.Call : WrapShape.Select,
                     PrintsAnotherType: false)),
         ];
-        return await FirstAsync([wraps], cancellationToken).ConfigureAwait(false);
+        // The value may leave beside the texts, as a key or a date of its own.
+        return await FirstAsync([wraps], cancellationToken).ConfigureAwait(false) is { } edit
+            && await AnalyzerCheck.AcceptsAsync(diagnostic, document, await ApplyAsync([edit], document.Project.Solution, cancellationToken).ConfigureAwait(false), [], cancellationToken).ConfigureAwait(false)
+                ? edit
+                : null;
     }
 }

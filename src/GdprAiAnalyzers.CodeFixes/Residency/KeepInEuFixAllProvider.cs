@@ -17,7 +17,7 @@ internal sealed class KeepInEuFixAllProvider : FixAllProvider
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
     {
-        var diagnostics = (await FixAllDiagnostics.OfAsync(context).ConfigureAwait(false)).OrderBy(d => d.Location.GetLineSpan().Path).ThenBy(d => d.Location.SourceSpan);
+        var diagnostics = await FixAllDiagnostics.OfAsync(context).ConfigureAwait(false);
         var edits = await KeepInEuFix.PlanAsync(context.Solution, diagnostics, context.CancellationToken).ConfigureAwait(false);
         return edits.Count == 0
             ? null

@@ -35,6 +35,9 @@ internal static class RecordingEdits
 
         switch (node)
         {
+            case AssignmentExpressionSyntax assignment when LocalConstant(assignment.Right, model, cancellationToken) is { } constant:
+                edits.Add(document, constant, "off", current => False.WithTriviaFrom(current));
+                return FixTexts.StopRecording;
             case AssignmentExpressionSyntax assignment when Off(assignment.Right, model, cancellationToken) is { } off:
                 edits.Add(document, assignment.Right, "off", current => off.WithTriviaFrom(current));
                 return FixTexts.StopRecording;
@@ -49,6 +52,14 @@ internal static class RecordingEdits
     }
 
     private static LiteralExpressionSyntax False => SyntaxFactory.LiteralExpression(SyntaxKind.FalseLiteralExpression);
+
+    // A constant whose one use goes would be left over.
+    private static ExpressionSyntax? LocalConstant(ExpressionSyntax on, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetSymbolInfo(on, cancellationToken).Symbol is ILocalSymbol { IsConst: true, Type.SpecialType: SpecialType.System_Boolean } local
+        && local.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: var value } declared
+        && declared.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.DescendantNodes().OfType<IdentifierNameSyntax>().Count(name => name.Identifier.ValueText == local.Name) == 1
+            ? value
+            : null;
 
     private static ExpressionSyntax? Off(ExpressionSyntax on, SemanticModel model, CancellationToken cancellationToken)
     {

@@ -45,7 +45,7 @@ public sealed class StopRecordingFix : CodeFixProvider
         public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
         {
             var edits = new NodeEdits();
-            foreach (var diagnostic in (await FixAllDiagnostics.OfAsync(context).ConfigureAwait(false)).OrderBy(d => d.Location.GetLineSpan().Path).ThenBy(d => d.Location.SourceSpan))
+            foreach (var diagnostic in await FixAllDiagnostics.OfAsync(context).ConfigureAwait(false))
                 await RecordingEdits.AddAsync(diagnostic, context.Solution, edits, context.CancellationToken).ConfigureAwait(false);
             return edits.Documents.Any()
                 ? CodeAction.Create(FixTexts.StopRecordingAll, cancellationToken => edits.ApplyAsync(context.Solution, cancellationToken), EquivalenceKey)

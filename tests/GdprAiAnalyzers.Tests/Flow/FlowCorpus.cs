@@ -66,8 +66,7 @@ internal static partial class FlowCorpus
     private static async Task<CorpusFile> AnalyzeAsync(string name)
     {
         var compilation = FlowAnalysis.Compile(Read(name), name + ".cs");
-        FlowAnalysis.AssertCompiles(compilation);
-        var diagnostics = await FlowAnalysis.AnalyzeAsync(compilation);
+        var diagnostics = await FlowAnalysis.CompileAndAnalyzeAsync(compilation);
         var byLine = diagnostics.Where(FlowAnalysis.IsFlow).ToLookup(SinkLine);
         return new(name, Annotations(name), byLine, SinkLines(compilation, name + ".cs"));
     }

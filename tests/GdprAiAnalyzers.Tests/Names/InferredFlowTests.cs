@@ -59,8 +59,7 @@ public sealed class InferredFlowTests
         var source = Domain + "public class Run { public void Go(Llm llm, Customer c, Patient t, Person p, Subject s) { " + statement + " } }";
         var compilation = FlowAnalysis.Compile(FlowAnalysis.Parse(source, "Test0.cs"));
         compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([new("GDPRAI007", severity)]));
-        FlowAnalysis.AssertCompiles(compilation);
-        var found = await FlowAnalysis.AnalyzeAsync(compilation);
+        var found = await FlowAnalysis.CompileAndAnalyzeAsync(compilation);
         if (!found.IsEmpty)
             await FixProof.ProveAsync(compilation);
         return found;

@@ -31,6 +31,8 @@ public sealed class OtherHelperTests
     [InlineData("llm.Ask($\"Greet {{|GDPRAI001:c.Email|}}.\");", "llm.Ask(Anonymize.Text($\"Greet {c.Email}.\"));")]
     [InlineData("var prompt = $\"Greet {{|GDPRAI001:c.Email|}} or {{|GDPRAI001:c.FullName|}}.\"; llm.Ask(prompt);", "var prompt = $\"Greet {c.Email} or {c.FullName}.\"; llm.Ask(Anonymize.Text(prompt));")]
     [InlineData("llm.Ask({|GDPRAI001:Build(c)|});", "llm.Ask(Anonymize.Text(Build(c)));")]
+    // The key leaves beside the text.
+    [InlineData("llm.Send({|GDPRAI001:c.Id|}, Environment.MachineName);", null)]
     // It would let a diagnosis pass.
     [InlineData("llm.Ask(\"Has \" + {|GDPRAI002:c.Diagnosis|});", null)]
     // It is what the first action does.

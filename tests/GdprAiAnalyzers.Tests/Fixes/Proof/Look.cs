@@ -31,10 +31,10 @@ internal sealed record Look(Solution Solution, ILookup<string, string> Complaint
         foreach (var project in solution.Projects)
         {
             var compilation = (await project.GetCompilationAsync(cancellationToken))!;
-            complaints.AddRange(compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
             var options = new CompilationWithAnalyzersOptions(project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
-            var reported = await new CompilationWithAnalyzers(compilation, Analyzers, options).GetAnalyzerDiagnosticsAsync(cancellationToken);
-            complaints.AddRange(reported.Where(diagnostic => !IsFinding(diagnostic)));
+            // The compiler's and the analyzers' in one go: the code is bound once.
+            var reported = await new CompilationWithAnalyzers(compilation, Analyzers, options).GetAllDiagnosticsAsync(cancellationToken);
+            complaints.AddRange(reported.Where(diagnostic => !IsFinding(diagnostic) && diagnostic.Severity >= DiagnosticSeverity.Warning));
             findings.Add(project.Id, [.. reported.Where(diagnostic => IsFinding(diagnostic) && !diagnostic.IsSuppressed).OrderBy(PathOf, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan)]);
         }
 

@@ -66,8 +66,7 @@ public sealed class ProgramLawTests
     /// <summary>The sink calls that are reported, each by its own text, which the programs keep unique.</summary>
     private static async Task<HashSet<string>> LeaksAsync(Compilation compilation)
     {
-        FlowAnalysis.AssertCompiles(compilation);
-        return [.. (await FlowAnalysis.AnalyzeAsync(compilation)).Where(FlowAnalysis.IsFlow).Select(d => FlowAnalysis.TextAt(d.AdditionalLocations[^1]))];
+        return [.. (await FlowAnalysis.CompileAndAnalyzeAsync(compilation)).Where(FlowAnalysis.IsFlow).Select(d => FlowAnalysis.TextAt(d.AdditionalLocations[^1]))];
     }
 
     private sealed class RandomProgram
