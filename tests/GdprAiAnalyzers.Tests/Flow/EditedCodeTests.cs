@@ -63,6 +63,26 @@ public sealed class EditedCodeTests(ITestOutputHelper output)
         Assert.All(flow.AdditionalLocations.Append(flow.Location), l => Assert.Same(edited.SyntaxTrees[1], l.SourceTree));
     }
 
+    [Fact]
+    public async Task A_getter_that_counts_is_looked_into_once_what_it_counts_sends()
+    {
+        const string Before = """
+            class Letter { public string Text = ""; public bool IsSent { get { return Text.Length > 0; } } }
+            class Letters { public readonly List<Letter> Items = new(); public int Sent => Items.Count(letter => letter.IsSent); }
+            static class Caller
+            {
+                static void Run(Customer c) { var letters = new Letters(); letters.Items.Add(new Letter { Text = c.Email }); Llm.Send(letters.Sent.ToString()); }
+            }
+            """;
+        var compilation = FlowAnalysis.Compile(Before);
+        FlowAnalysis.AssertCompiles(compilation);
+        Assert.Empty(await FlowAnalysis.AnalyzeAsync(compilation));
+        var edited = Edit(compilation, Before.Replace("return Text.Length > 0;", "Llm.Send(Text); return true;", StringComparison.Ordinal));
+        Assert.Equal(await FreshAsync(edited), await TextAsync(edited));
+        var flow = Assert.Single(await FlowAnalysis.AnalyzeAsync(edited));
+        Assert.Equal("Llm.Send(Text)", FlowAnalysis.Steps(flow).Last());
+    }
+
     /// <summary>A default is what calls pass that leave the argument out: those that stand there already, and those that are written later.</summary>
     [Theory]
     [InlineData("Level()", "int level = 0", "int level = 5", "", "", 1)]

@@ -89,7 +89,14 @@ internal sealed class FlowSession
             symbols.AddRange(FlowEngine.UnitsOf(node, _context.Semantics.Model(node.SyntaxTree), CancellationToken.None));
         _context.Summaries.Forget(symbols);
         Answers.Forget(trees, CancellationToken.None);
-        _context.Index = _context.Index.With(trees, compilation, CancellationToken.None);
+        var before = _context.Index;
+        _context.Index = before.With(trees, compilation, CancellationToken.None);
+        if (!_context.Index.LeadsAs(before))
+        {
+            _context.Summaries.Forget(_context.Factory.Unbound);
+            _context.Factory.Unbound.Clear();
+        }
+
         Shared = new SharedFields(_context);
         Tools = new Tools(_context, Shared);
         _latest = compilation;

@@ -20,6 +20,9 @@ internal sealed class CodeUnitFactory(Compilation compilation, Semantics semanti
 
     public TypeHierarchy Hierarchy => hierarchy;
 
+    /// <summary>Members that need no binding as long as no name in them leads to a sink.</summary>
+    public List<ISymbol> Unbound { get; } = [];
+
     /// <returns><see langword="null"/> when the member has no code in this compilation.</returns>
     public CodeUnit? Create(ISymbol symbol, CancellationToken cancellationToken)
     {
@@ -28,7 +31,11 @@ internal sealed class CodeUnitFactory(Compilation compilation, Semantics semanti
         if (roots.Count + texts.Count == 0 && !IsSynthesizedConstructor(symbol))
             return null;
         if (symbol is IMethodSymbol { MethodKind: MethodKind.PropertyGet, ReturnType: { } type } && roots is [var getter] && (edits.Edited(getter) ?? getter) is var text && _aggregates.Is(text, type, mayLeadOn))
+        {
+            Unbound.Add(symbol);
             return Empty(symbol, text);
+        }
+
         var graphs = ImmutableArray.CreateBuilder<ControlFlowGraph>();
         SyntaxNode? syntax = null;
         foreach (var node in roots)

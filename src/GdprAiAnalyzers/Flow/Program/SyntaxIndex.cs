@@ -45,6 +45,9 @@ internal sealed class SyntaxIndex
     public IEnumerable<MemberEntry> RelevantMembers(SyntaxTree tree, CancellationToken cancellationToken) =>
         _opened.Contains(tree) ? TreeIndex.Of(tree, cancellationToken).Members.Where(m => _reaching.Overlaps(m.Mentions)) : [];
 
+    /// <summary>Whether the same names lead to sinks in both.</summary>
+    public bool LeadsAs(SyntaxIndex other) => ReferenceEquals(_reaching, other._reaching);
+
     /// <summary>Whether calling something of a name may lead to a sink.</summary>
     public bool MayLeadOn(string name) => _reaching.Contains(name);
 
