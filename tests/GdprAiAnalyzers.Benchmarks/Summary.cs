@@ -33,9 +33,18 @@ internal sealed class Summary
     /// <summary>Edits one document again and again, without anything beside it.</summary>
     public static int Keystrokes(string where)
     {
-        var edited = EditedProject(where switch { "body" => EditedBody, "other" => EditedOther, _ => EditedDeclaration });
+        var edited = EditedProject(where switch { "body" => EditedBody, "other" => EditedOther, "member" => EditedMember, _ => EditedDeclaration });
         var times = Repeat(300, () => edited.Edit().Analyzer(Tool.Ours));
         Console.WriteLine($"{where}: {Milliseconds(Median(times.Select(t => t.Own)))} inside the analyzer, {Milliseconds(Median(times.Select(t => t.Wall)))} in all");
+        return 0;
+    }
+
+    /// <summary>Analyses one shape of one size several times, without anything beside it.</summary>
+    public static int Shape(string shape, int size, int times)
+    {
+        var code = shape switch { "real" => RealShapedCode.WithLlm(size), "none" => RealShapedCode.WithoutLlm(size, withAnonymization: true), _ => GrowthShapes.Create(shape, size) };
+        var runs = Repeat(times, () => Run.Of(code, Tool.Ours).Expecting(code.Expected));
+        Console.WriteLine($"{code.Name}, {code.Lines:N0} lines: {string.Join(", ", runs.Select(r => Milliseconds(r.Own)))} inside the analyzer");
         return 0;
     }
 
@@ -73,7 +82,7 @@ internal sealed class Summary
 
     private void EditedDocument()
     {
-        foreach (var (what, text) in new[] { ("the longest method, which sends personal data", EditedBody), ("a method that leads to an LLM call", EditedOther), ("a declaration", EditedDeclaration) })
+        foreach (var (what, text) in new[] { ("the longest method, which sends personal data", EditedBody), ("a method that leads to an LLM call", EditedOther), ("a default in a declaration", EditedDeclaration), ("a new field", EditedMember) })
             EditedDocument(what, EditedProject(text));
     }
 
@@ -101,6 +110,9 @@ internal sealed class Summary
 
     /// <summary>The default of a record's parameter: what other documents may see.</summary>
     internal const string EditedDeclaration = "int Version = 0";
+
+    /// <summary>A field more, under another name at each keystroke: what begins a session anew.</summary>
+    internal const string EditedMember = "private int _field0;";
 
     /// <summary>500 files with an LLM client; the edited one sends personal data.</summary>
     internal static EditedDocument EditedProject(string edited) => new(RealShapedCode.WithLlm(39_400), "class ExplainMenuHandler", edited, expected: 2);

@@ -22,7 +22,7 @@ internal sealed class EngineContext
         Edits = edits;
         Semantics = new Semantics(compilation);
         Types = new TypeFacts(models);
-        Factory = new CodeUnitFactory(compilation, Semantics, new TypeHierarchy(Semantics, index), Types, models, edits);
+        Factory = new CodeUnitFactory(compilation, Semantics, new TypeHierarchy(Semantics, index), Types, models, edits, name => Index.MayLeadOn(name));
         Summaries = new SummaryComputer(this);
         Anonymizers = models as AnonymizerModels;
     }

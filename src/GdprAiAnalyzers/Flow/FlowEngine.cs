@@ -7,6 +7,7 @@ using GdprAiAnalyzers.Flow.Edits;
 using GdprAiAnalyzers.Flow.Program;
 using GdprAiAnalyzers.Flow.Reporting;
 using GdprAiAnalyzers.Models;
+using GdprAiAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -75,6 +76,31 @@ internal sealed class FlowEngine(Compilation compilation, object configuration, 
         return gaps.Select(g => g.In(context.Edits)).ToList();
     });
 
+    /// <summary>What looking back tells of the code; kept as long as no edit touches what it looked at.</summary>
+    /// <param name="question">Equal for equal questions; nodes are those of the compilation.</param>
+    /// <param name="lookedAt">Holds, once the question is answered, the code that the answer depends on.</param>
+    /// <param name="ask">Answers the question.</param>
+    public T Answer<T>(object question, LookedAt lookedAt, Func<T> ask)
+    {
+        object? known = null;
+        if (WithAnswers(answers => answers.TryGet(question, out known)))
+            return (T)known!;
+        var answer = ask();
+        WithAnswers(answers => answers.Keep(question, answer, lookedAt));
+        return answer;
+    }
+
+    private bool WithAnswers(Func<KeptAnswers, bool> use)
+    {
+        lock (_gate)
+        {
+            if (_session is not { } session)
+                return false;
+            lock (session.Gate)
+                return session.IsAt(compilation) && use(session.Answers);
+        }
+    }
+
     /// <summary>Goes on with what is known of the project; begins anew where its declarations changed, or where a later compilation took over.</summary>
     private T InSession<T>(CancellationToken cancellationToken, Func<FlowSession, T> analyze)
     {
@@ -85,10 +111,17 @@ internal sealed class FlowEngine(Compilation compilation, object configuration, 
             {
                 lock (session.Gate)
                 {
-                    if (session.TryAdvance(compilation, isFirst: _session is null, cancellationToken))
+                    try
                     {
-                        _session = session;
-                        return analyze(session);
+                        if (session.TryAdvance(compilation, isFirst: _session is null, cancellationToken))
+                        {
+                            _session = session;
+                            return analyze(session);
+                        }
+                    }
+                    catch (StaleDefaultException)
+                    {
+                        session.Abandon();
                     }
                 }
 

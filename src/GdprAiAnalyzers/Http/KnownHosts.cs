@@ -24,6 +24,9 @@ internal sealed class KnownHosts
 
     private static readonly ConditionalWeakTable<SyntaxTree, Answer> Answers = new();
 
+    /// <summary>Goes by the first document of a project, as sessions do.</summary>
+    private static readonly ConditionalWeakTable<SyntaxTree, Project> Latest = new();
+
     private static readonly Lazy<KnownHosts> Shipped = new(() => new KnownHosts(GdprAiConfiguration.Empty));
 
     private readonly ImmutableArray<(string Pattern, string? Provider)> _hosts;
@@ -60,8 +63,17 @@ internal sealed class KnownHosts
     {
         // One object stands for one list of hosts, so that what a tree said of it is known at the next keystroke.
         var hosts = _traces ??= AllTraces.GetOrAdd(string.Join(" ", _hosts.Select(host => host.Pattern)), _ => _hosts.Select(host => Traces.Of(host.Pattern)).OfType<Traces>().ToArray());
-        foreach (var tree in compilation.SyntaxTrees)
+        var trees = compilation.SyntaxTrees.ToImmutableArray();
+        if (trees.IsEmpty)
+            return false;
+        // A keystroke leaves all documents but one as they were.
+        var latest = Latest.GetValue(trees[0], _ => new Project());
+        var before = latest.Unnamed is { } known && ReferenceEquals(known.Hosts, hosts) && known.Trees.Length == trees.Length ? known.Trees : default;
+        for (var i = 0; i < trees.Length; i++)
         {
+            var tree = trees[i];
+            if (!before.IsDefault && before[i] == tree)
+                continue;
             cancellationToken.ThrowIfCancellationRequested();
             var answer = Answers.GetValue(tree, _ => new Answer());
             if (!ReferenceEquals(answer.Known?.Hosts, hosts))
@@ -75,8 +87,17 @@ internal sealed class KnownHosts
                 return true;
         }
 
+        latest.Unnamed = new Documents(hosts, trees);
         return false;
     }
+
+    private sealed class Project
+    {
+        public Documents? Unnamed { get; set; }
+    }
+
+    /// <summary>Documents that name no host.</summary>
+    private sealed record Documents(Traces[] Hosts, ImmutableArray<SyntaxTree> Trees);
 
     private sealed class Answer
     {

@@ -23,6 +23,8 @@ internal sealed class AnonymizerModels(IFlowModels models, ISet<string> names) :
 
     public ImmutableHashSet<string> SinkNames => ImmutableHashSet<string>.Empty;
 
+    public WordList SinkWords => new([]);
+
     public ImmutableArray<SinkGroup> SinkGroups => ImmutableArray<SinkGroup>.Empty;
 
     public ToolModels Tools => models.Tools;

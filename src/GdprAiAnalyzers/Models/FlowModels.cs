@@ -5,6 +5,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using GdprAiAnalyzers.Configuration;
+using GdprAiAnalyzers.Flow.Program;
 using GdprAiAnalyzers.Http;
 using Microsoft.CodeAnalysis;
 
@@ -21,6 +22,7 @@ internal sealed class FlowModels : IFlowModels
     private readonly Lazy<ToolModels> _tools;
     private readonly InferredSources? _inferred;
     private ImmutableHashSet<string>? _sinkNames;
+    private WordList? _sinkWords;
     private readonly ConcurrentDictionary<IMethodSymbol, MethodModel> _methods = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(IMethodSymbol, INamedTypeSymbol), MethodModel> _calls = new();
     private readonly ConcurrentDictionary<ISymbol, Box> _sourceOf = new(SymbolEqualityComparer.Default);
@@ -51,6 +53,8 @@ internal sealed class FlowModels : IFlowModels
 
     /// <summary>The names of all groups.</summary>
     public ImmutableHashSet<string> SinkNames => _sinkNames ??= SinkGroups.SelectMany(group => group.Names).ToImmutableHashSet();
+
+    public WordList SinkWords => _sinkWords ??= new WordList(SinkNames);
 
     /// <summary>Whether a compilation can meet a sink at all; cheap enough to ask of each.</summary>
     private static IEnumerable<SinkGroup> SinkGroupsOf(Compilation compilation, GdprAiConfiguration configuration, Lazy<bool> makesRequests, ModelFile[] further)

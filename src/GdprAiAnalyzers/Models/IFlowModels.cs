@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using GdprAiAnalyzers.Flow.Program;
 using Microsoft.CodeAnalysis;
 
 namespace GdprAiAnalyzers.Models;
@@ -12,6 +13,9 @@ internal interface IFlowModels
 
     /// <summary>Simple names of every method, property and constructor type that is a sink here: the engine's syntactic filter.</summary>
     ImmutableHashSet<string> SinkNames { get; }
+
+    /// <summary>The same names, for asking texts whether they hold one.</summary>
+    WordList SinkWords { get; }
 
     /// <summary>The same names, those of each SDK with what tells that the code can use it.</summary>
     ImmutableArray<SinkGroup> SinkGroups { get; }

@@ -22,15 +22,28 @@ internal sealed record Recipient(string? Provider, Region Place, bool IsOutside)
 }
 
 /// <summary>Tells of a call to a model where its client points. Asked for findings only, so it looks back from the call instead of forward from every client.</summary>
-internal sealed class ClientPlaces(Compilation compilation, GdprAiConfiguration configuration)
+internal sealed class ClientPlaces
 {
     // Chat client, adapter, middleware, wrapper, client, options.
     private const int Depth = 8;
 
-    private readonly ValueResolver _resolver = new(compilation);
-    private readonly Lazy<ClientFacts> _facts = new(() => ClientFacts.Of(compilation, withBareHttp: false));
-    private readonly PlaceJudge _judge = new(new ResidencyPolicy(configuration));
+    private readonly LookedAt _lookedAt = new();
+    private readonly ValueResolver _resolver;
+    private readonly Compilation _compilation;
+    private readonly Lazy<ClientFacts> _facts;
+    private readonly PlaceJudge _judge;
     private ImmutableArray<IObjectCreationOperation> _created;
+
+    public ClientPlaces(Compilation compilation, GdprAiConfiguration configuration)
+    {
+        _compilation = compilation;
+        _resolver = new ValueResolver(compilation, _lookedAt);
+        _facts = new Lazy<ClientFacts>(() => ClientFacts.Of(compilation, withBareHttp: false));
+        _judge = new PlaceJudge(new ResidencyPolicy(configuration));
+    }
+
+    /// <summary>The code that the answers so far depend on.</summary>
+    public LookedAt LookedAt => _lookedAt;
 
     /// <summary>The recipient behind a host that a request names.</summary>
     public Recipient? OfHost(string host) => RecipientOf(_judge.Judge(new Endpoint("", host), onlyKnown: true));
@@ -39,7 +52,8 @@ internal sealed class ClientPlaces(Compilation compilation, GdprAiConfiguration 
     /// <param name="provider">Whose client it is, as far as that is known without looking at its endpoint.</param>
     public Recipient? Of(SyntaxNode call, string? provider, CancellationToken cancellationToken)
     {
-        if (_facts.Value.IsEmpty || Bound.Model(compilation, call.SyntaxTree).GetOperation(call, cancellationToken) is not IInvocationOperation invocation)
+        _lookedAt.Add(call.SyntaxTree);
+        if (_facts.Value.IsEmpty || Bound.Model(_compilation, call.SyntaxTree).GetOperation(call, cancellationToken) is not IInvocationOperation invocation)
             return null;
         var clients = Clients(Receiver(invocation), null, provider, Depth, cancellationToken).Distinct().ToList();
         return clients.Count == 0 ? null : Agreed(clients.Select(client => Of(client, RowOf(client)!, cancellationToken)));
@@ -83,7 +97,7 @@ internal sealed class ClientPlaces(Compilation compilation, GdprAiConfiguration 
             return [];
         if (_created.IsDefault)
             _created = Created(cancellationToken).ToImmutableArray();
-        var fitting = _created.Where(creation => compilation.ClassifyCommonConversion(creation.Type!, type).IsImplicit).ToList();
+        var fitting = _created.Where(creation => _compilation.ClassifyCommonConversion(creation.Type!, type).IsImplicit).ToList();
         if (fitting.Count == 0 && IsOfClient(type))
             fitting.AddRange(_created);
         return fitting.Count == 1 && RowOf(fitting[0])!.Provider == provider ? fitting : [];
@@ -97,12 +111,16 @@ internal sealed class ClientPlaces(Compilation compilation, GdprAiConfiguration 
 
     private IEnumerable<IObjectCreationOperation> Created(CancellationToken cancellationToken)
     {
-        foreach (var tree in compilation.SyntaxTrees)
+        var names = new WordList(_facts.Value.Creations.Select(group => group.Key));
+        foreach (var group in _facts.Value.Creations)
+            _lookedAt.AddWord(group.Key);
+        foreach (var tree in _compilation.SyntaxTrees)
         {
             var words = TreeWords.Of(tree, cancellationToken);
-            if (!_facts.Value.Creations.Any(group => words.MayContain(group.Key)))
+            if (!names.IsIn(words))
                 continue;
-            var model = Bound.Model(compilation, tree);
+            _lookedAt.Add(tree);
+            var model = Bound.Model(_compilation, tree);
             foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>().Where(MayCreate))
             {
                 if (model.GetOperation(node, cancellationToken) is IObjectCreationOperation { Type: not null } creation && RowOf(creation) is not null)

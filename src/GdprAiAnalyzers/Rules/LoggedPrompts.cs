@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using GdprAiAnalyzers.Flow.Program;
@@ -23,11 +22,11 @@ internal static class LoggedPrompts
     private static readonly HashSet<string> WaysToText =
         ["Value", "Content", "Contents", "Text", "Message", "Messages", "Choices", "Output", "Result", "First", "Last", "Single", "FirstOrDefault", "LastOrDefault", "ToString", "GetOutputText"];
 
-    public static IEnumerable<(SyntaxNode Node, string Name)> In(SemanticModel model, ImmutableHashSet<string> sinks, Lazy<FlowModels> models, CancellationToken cancellationToken)
+    public static IEnumerable<(SyntaxNode Node, string Name)> In(SemanticModel model, WordList sinks, Lazy<FlowModels> models, CancellationToken cancellationToken)
     {
         var tree = model.SyntaxTree;
         var words = TreeWords.Of(tree, cancellationToken);
-        var sinkNames = sinks.Where(words.MayContain).ToList();
+        var sinkNames = sinks.Within(words);
         if (sinkNames.Count == 0)
             yield break;
         foreach (var member in TreeIndex.Of(tree, cancellationToken).Members.Where(m => sinkNames.Any(m.Mentions.Contains) && m.Mentions.Any(MayLog) && MayPassOn(m.Node, sinkNames)))

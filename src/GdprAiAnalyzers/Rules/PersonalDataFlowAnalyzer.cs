@@ -67,6 +67,9 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         string? ProviderOf(FlowFinding finding, CancellationToken cancellationToken) =>
             finding.Sink.Row.Provider ?? (IsNeutral(finding.Sink, configuration) ? providers.Of(finding.Sink.Node, finding.Sink.Row.Kind != SinkKind.Embedding, cancellationToken) : null);
 
+        OutsideRecipient? PlaceOf(FlowFinding finding, string? provider, CancellationToken cancellationToken) =>
+            engine.Answer((finding.Sink.Node, provider), places.Value.LookedAt, () => places.Value.Of(finding.Sink.Node, provider, cancellationToken));
+
         context.RegisterSemanticModelAction(action =>
         {
             var tree = action.SemanticModel.SyntaxTree;
@@ -77,12 +80,12 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
                     // A request to anybody else is none of this analyzer's business.
                     var host = finding.Sink.Row.Targets.IsEmpty ? new HostMatch(ProviderOf(finding, action.CancellationToken)) : targets.Of(finding, action.CancellationToken);
                     if (host is not null)
-                        reporter.Report(action.ReportDiagnostic, Diagnose(finding, host.Provider, host.Host is { } name ? places.Value.OfHost(name) : places.Value.Of(finding.Sink.Node, host.Provider, action.CancellationToken)));
+                        reporter.Report(action.ReportDiagnostic, Diagnose(finding, host.Provider, host.Host is { } name ? places.Value.OfHost(name) : PlaceOf(finding, host.Provider, action.CancellationToken)));
                 }
 
                 foreach (var (name, source, attribute) in VectorRecords.In(action.SemanticModel, models, action.CancellationToken).Where(record => !record.Source.IsInferred))
                     reporter.Report(action.ReportDiagnostic, DiagnoseRecord(name.GetLocation(), source, attribute));
-                foreach (var (node, name) in RecordingSwitches.In(action.SemanticModel, action.CancellationToken).Concat(LoggedPrompts.In(action.SemanticModel, engine.Models.SinkNames, models, action.CancellationToken)))
+                foreach (var (node, name) in RecordingSwitches.In(action.SemanticModel, action.CancellationToken).Concat(LoggedPrompts.In(action.SemanticModel, engine.Models.SinkWords, models, action.CancellationToken)))
                     reporter.Report(action.ReportDiagnostic, DiagnoseRecording(node.GetLocation(), name));
             }
 

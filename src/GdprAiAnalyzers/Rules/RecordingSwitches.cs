@@ -16,11 +16,13 @@ internal static class RecordingSwitches
     private static readonly Lazy<ILookup<string, ModelRow>> Rows =
         new(() => EmbeddedModels.Telemetry.Where(row => row.Kind == RowKind.Switch).ToLookup(row => row.Id.MemberName));
 
+    private static readonly Lazy<WordList> Names = new(() => new WordList(Rows.Value.Select(rows => rows.Key)));
+
     public static IEnumerable<(SyntaxNode Node, string Name)> In(SemanticModel model, CancellationToken cancellationToken)
     {
         var tree = model.SyntaxTree;
         var words = TreeWords.Of(tree, cancellationToken);
-        if (!Rows.Value.Any(rows => words.MayContain(rows.Key)))
+        if (!Names.Value.IsIn(words))
             yield break;
         foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
         {

@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GdprAiAnalyzers.Values;
 
 /// <summary>Who calls a method of this compilation: found by name, then bound.</summary>
-internal sealed class CallSites(Compilation compilation)
+internal sealed class CallSites(Compilation compilation, LookedAt? lookedAt = null)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IOperation>> _calls = new(SymbolEqualityComparer.Default);
 
@@ -29,11 +29,13 @@ internal sealed class CallSites(Compilation compilation)
     {
         var isConstructor = method.MethodKind == MethodKind.Constructor;
         var name = isConstructor ? method.ContainingType.Name : method.Name;
+        lookedAt?.AddWord(name);
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!TreeWords.Of(tree, cancellationToken).MayContain(name))
                 continue;
+            lookedAt?.Add(tree);
             SemanticModel? model = null;
             foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
             {

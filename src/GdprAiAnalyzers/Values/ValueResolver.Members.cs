@@ -76,7 +76,7 @@ internal sealed partial class ValueResolver
                 member = declaring.GetMembers(name).FirstOrDefault(m => m is IPropertySymbol or IFieldSymbol);
             if (member is null || !IsOwn(member))
                 return null;
-            var writes = TypeBodies(compilation, member, cancellationToken)
+            var writes = resolver.TypeBodies(member, cancellationToken)
                 .SelectMany(body => BodyFacts.Around(body).WritesTo(member.OriginalDefinition))
                 .Where(w => w.At is IPropertyInitializerOperation or IFieldInitializerOperation || BodyFacts.Root(w.At) is IConstructorBodyOperation)
                 .ToList();
@@ -89,7 +89,7 @@ internal sealed partial class ValueResolver
             var isVariable = alias.Symbol is ILocalSymbol or IParameterSymbol;
             var writes = new List<Write>();
             var isUnknown = before.IsUnknown;
-            foreach (var body in Scope(compilation, alias, cancellationToken))
+            foreach (var body in resolver.Scope(alias, cancellationToken))
             {
                 var facts = BodyFacts.Around(body);
                 foreach (var reference in facts.ReferencesTo(alias.Symbol).Concat(isVariable ? Copies(facts, alias.Symbol) : []))
@@ -175,7 +175,7 @@ internal sealed partial class ValueResolver
             var inside = new CallFrame(callee, call, frame);
             foreach (var declaration in callee.DeclaringSyntaxReferences)
             {
-                if (Bound.Operation(compilation, declaration.GetSyntax(cancellationToken), cancellationToken) is not { } body)
+                if (resolver.OperationOf(declaration.GetSyntax(cancellationToken), cancellationToken) is not { } body)
                     continue;
                 var symbol = callee.Parameters[parameter.Ordinal];
                 foreach (var reference in BodyFacts.Around(body).ReferencesTo(symbol))

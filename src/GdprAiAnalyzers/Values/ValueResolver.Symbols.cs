@@ -134,7 +134,7 @@ internal sealed partial class ValueResolver
         {
             if (!_open.Add((member, BodyFacts.Root(read))))
                 return [];
-            var writes = TypeBodies(compilation, member, cancellationToken).SelectMany(body => BodyFacts.Around(body).WritesTo(member)).ToList();
+            var writes = resolver.TypeBodies(member, cancellationToken).SelectMany(body => BodyFacts.Around(body).WritesTo(member)).ToList();
             // Inside one body the last write before the read wins.
             var here = Reaching.Of(writes.Where(w => BodyFacts.Root(w.At) == BodyFacts.Root(read)), read);
             var values = Written(member, read, here.MayPrecedeAll ? writes : here.Writes, frame);
@@ -213,7 +213,7 @@ internal sealed partial class ValueResolver
 
             var inside = new CallFrame(method, call, frame);
             var values = method.DeclaringSyntaxReferences
-                .Select(reference => Bound.Operation(compilation, reference.GetSyntax(cancellationToken), cancellationToken))
+                .Select(reference => resolver.OperationOf(reference.GetSyntax(cancellationToken), cancellationToken))
                 .Where(body => body is not null)
                 .SelectMany(body => BodyFacts.Returns(body!))
                 .SelectMany(value => Evaluate(value, inside))
@@ -270,22 +270,9 @@ internal sealed partial class ValueResolver
                 ? getter
                 : null;
 
-        /// <summary>The bodies in which an alias can be named: the method around a variable, or all of a member's type.</summary>
-        public static IEnumerable<IOperation> Scope(Compilation compilation, Alias alias, CancellationToken cancellationToken) =>
-            alias.Symbol is ILocalSymbol or IParameterSymbol ? [BodyFacts.Root(alias.Read)] : TypeBodies(compilation, alias.Symbol, cancellationToken);
-
         public static IEnumerable<IOperation> ReferencesTo(ISymbol symbol, IOperation body) => BodyFacts.Around(body).ReferencesTo(symbol);
 
-        private static IEnumerable<IOperation> TypeBodies(Compilation compilation, ISymbol member, CancellationToken cancellationToken) =>
-            member.ContainingType is null || !SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly)
-                ? []
-                : Bound.Mentioning(member.Name, member.ContainingType, cancellationToken)
-                    .SelectMany(entry => Bodies(entry.Node))
-                    .Select(node => Bound.Operation(compilation, node, cancellationToken))
-                    .Where(body => body is not null)
-                    .Select(body => BodyFacts.Root(body!));
-
-        private static IEnumerable<SyntaxNode> Bodies(SyntaxNode member) => member switch
+        public static IEnumerable<SyntaxNode> Bodies(SyntaxNode member) => member switch
         {
             BaseFieldDeclarationSyntax field => field.Declaration.Variables.Where(v => v.Initializer is not null).Select(v => v.Initializer!),
             BasePropertyDeclarationSyntax property => new SyntaxNode?[] { (property as PropertyDeclarationSyntax)?.Initializer, (property as PropertyDeclarationSyntax)?.ExpressionBody }

@@ -12,9 +12,10 @@ namespace GdprAiAnalyzers.Values;
 /// Tells what an expression may be, by looking back: through locals, fields, parameters, helpers and settings. The flow engine goes forward from personal data; this goes
 /// backward from the few expressions that configure an LLM client or request, so it costs nothing elsewhere.
 /// </summary>
-internal sealed partial class ValueResolver(Compilation compilation)
+/// <param name="lookedAt">Where the code that answers depend on is noted, if anybody wants to know.</param>
+internal sealed partial class ValueResolver(Compilation compilation, LookedAt? lookedAt = null)
 {
-    private readonly CallSites _callSites = new(compilation);
+    private readonly CallSites _callSites = new(compilation, lookedAt);
 
     /// <summary>Everything that the expression may be; never empty, and bounded.</summary>
     public ImmutableArray<PossibleValue> Resolve(IOperation expression, CancellationToken cancellationToken) =>
@@ -34,7 +35,7 @@ internal sealed partial class ValueResolver(Compilation compilation)
 
     /// <summary>Every mention of the object through one of its aliases, in the bodies that its way to the use led through.</summary>
     public IEnumerable<IOperation> Mentions(PossibleValue value, CancellationToken cancellationToken) =>
-        value.Aliases.SelectMany(alias => Query.Scope(compilation, alias, cancellationToken).SelectMany(body => Query.ReferencesTo(alias.Symbol, body)));
+        value.Aliases.SelectMany(alias => Scope(alias, cancellationToken).SelectMany(body => Query.ReferencesTo(alias.Symbol, body)));
 
     /// <summary>The argument given for a parameter, written or default; <see langword="null"/> when the call has no such parameter.</summary>
     public static IOperation? ArgumentOf(IOperation call, string parameter) =>
@@ -48,6 +49,29 @@ internal sealed partial class ValueResolver(Compilation compilation)
         IPropertyReferenceOperation property => property.Arguments,
         _ => ImmutableArray<IArgumentOperation>.Empty,
     };
+
+    /// <summary>The bodies in which an alias can be named: the method around a variable, or all of a member's type.</summary>
+    private IEnumerable<IOperation> Scope(Alias alias, CancellationToken cancellationToken) =>
+        alias.Symbol is ILocalSymbol or IParameterSymbol ? [BodyFacts.Root(alias.Read)] : TypeBodies(alias.Symbol, cancellationToken);
+
+    private IEnumerable<IOperation> TypeBodies(ISymbol member, CancellationToken cancellationToken)
+    {
+        if (member.ContainingType is null || !SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly))
+            return [];
+        foreach (var part in member.ContainingType.DeclaringSyntaxReferences)
+            lookedAt?.Add(part.SyntaxTree);
+        return Bound.Mentioning(member.Name, member.ContainingType, cancellationToken)
+            .SelectMany(entry => Query.Bodies(entry.Node))
+            .Select(node => OperationOf(node, cancellationToken))
+            .Where(body => body is not null)
+            .Select(body => BodyFacts.Root(body!));
+    }
+
+    private IOperation? OperationOf(SyntaxNode node, CancellationToken cancellationToken)
+    {
+        lookedAt?.Add(node.SyntaxTree);
+        return Bound.Operation(compilation, node, cancellationToken);
+    }
 
     private static MemberState Merge(IEnumerable<MemberState> states)
     {

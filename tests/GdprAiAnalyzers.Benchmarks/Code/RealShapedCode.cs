@@ -770,6 +770,7 @@ internal static class RealShapedCode
         public sealed class $N$Assistant
         {
             private readonly IAiGateway _gateway;
+            private int _field0;
 
             public $N$Assistant(IAiGateway gateway) => _gateway = gateway;
 

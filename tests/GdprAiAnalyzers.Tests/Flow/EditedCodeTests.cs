@@ -63,6 +63,85 @@ public sealed class EditedCodeTests(ITestOutputHelper output)
         Assert.All(flow.AdditionalLocations.Append(flow.Location), l => Assert.Same(edited.SyntaxTrees[1], l.SourceTree));
     }
 
+    [Fact]
+    public async Task A_getter_that_counts_is_looked_into_once_what_it_counts_sends()
+    {
+        const string Before = """
+            class Letter { public string Text = ""; public bool IsSent { get { return Text.Length > 0; } } }
+            class Letters { public readonly List<Letter> Items = new(); public int Sent => Items.Count(letter => letter.IsSent); }
+            static class Caller
+            {
+                static void Run(Customer c) { var letters = new Letters(); letters.Items.Add(new Letter { Text = c.Email }); Llm.Send(letters.Sent.ToString()); }
+            }
+            """;
+        var compilation = FlowAnalysis.Compile(Before);
+        FlowAnalysis.AssertCompiles(compilation);
+        Assert.Empty(await FlowAnalysis.AnalyzeAsync(compilation));
+        var edited = Edit(compilation, Before.Replace("return Text.Length > 0;", "Llm.Send(Text); return true;", StringComparison.Ordinal));
+        Assert.Equal(await FreshAsync(edited), await TextAsync(edited));
+        var flow = Assert.Single(await FlowAnalysis.AnalyzeAsync(edited));
+        Assert.Equal("Llm.Send(Text)", FlowAnalysis.Steps(flow).Last());
+    }
+
+    /// <summary>A default is what calls pass that leave the argument out: those that stand there already, and those that are written later.</summary>
+    [Theory]
+    [InlineData("Level()", "int level = 0", "int level = 5", "", "", 1)]
+    [InlineData("Level(0)", "int level = 0", "int level = 5", "", "", 0)]
+    [InlineData("Level(0)", "int level = 0", "int level = 5", "Level(0)", "Level()", 1)]
+    [InlineData("new Demand(c).Level", "int Level = 0", "int Level = 5", "", "", 1)]
+    [InlineData("new Demand(c, 0).Level", "int Level = 0", "int Level = 5", "", "", 0)]
+    [InlineData("new Demand(c, 0).Level", "int Level = 0", "int Level = 5", "Demand(c, 0)", "Demand(c)", 1)]
+    [InlineData("Level(1)", "int level = 0", "int level = 5", "Level(1)", "Level(5)", 1)]
+    public async Task An_edited_default_counts_where_the_argument_is_left_out(string level, string before, string after, string second, string secondAfter, int due)
+    {
+        var code = $$"""
+            record Demand(Customer Customer, int Level = 0);
+            static class Caller
+            {
+                static int Level(int level = 0) { return level; }
+                static void Run(Customer c) { if ({{level}} == 5) Llm.Send(c.Email); }
+            }
+            """;
+        var compilation = FlowAnalysis.Compile(code);
+        FlowAnalysis.AssertCompiles(compilation);
+        Assert.Empty(await FlowAnalysis.AnalyzeAsync(compilation));
+        foreach (var (old, edited) in new[] { (before, after), (second, secondAfter) })
+        {
+            code = old.Length == 0 ? code : code.Replace(old, edited, StringComparison.Ordinal);
+            compilation = Edit(compilation, code);
+            FlowAnalysis.AssertCompiles(compilation);
+            Assert.Equal(await FreshAsync(compilation), await TextAsync(compilation));
+        }
+
+        Assert.Equal(due, (await FlowAnalysis.AnalyzeAsync(compilation)).Length);
+    }
+
+    /// <summary>Where a client points to is told by looking at other documents: by their bodies as they are now.</summary>
+    [Theory]
+    [InlineData("return 1;", "return 2;", "DeepSeek (China)")]
+    [InlineData("https://api.deepseek.com", "https://eu.api.openai.com", "OpenAI")]
+    [InlineData("return 1;", "return new Sender(new OpenAI.Chat.ChatClient(\"m\", new System.ClientModel.ApiKeyCredential(\"k\"), new() { Endpoint = new Uri(\"https://eu.api.openai.com\") }));", "OpenAI")]
+    [InlineData("_chat.CompleteChat(", "Third.Kept = \"\"; _chat.CompleteChat(", "DeepSeek (China)")]
+    public async Task The_place_of_a_client_is_that_of_the_edited_code(string before, string after, string recipient)
+    {
+        string[] documents =
+        [
+            "class Sender { private readonly OpenAI.Chat.ChatClient _chat; public Sender(OpenAI.Chat.ChatClient chat) { _chat = chat; } public void Send(Customer c) { _chat.CompleteChat(c.Email); } }",
+            "static class Maker { public static object Make() { return new Sender(new(\"m\", new System.ClientModel.ApiKeyCredential(\"k\"), new() { Endpoint = new Uri(\"https://api.deepseek.com\") })); } }",
+            "static class Third { public static string Kept = \"\"; public static object Run() { return 1; } }",
+        ];
+        var compilation = FlowAnalysis.Compile([FlowAnalysis.Parse(FlowAnalysis.Prelude, "_Prelude.cs"), .. documents.Select((text, i) => FlowAnalysis.Parse(text, $"Test{i}.cs"))])
+            .AddReferences(new[] { typeof(OpenAI.Chat.ChatClient), typeof(System.ClientModel.ApiKeyCredential) }.Select(t => MetadataReference.CreateFromFile(t.Assembly.Location)));
+        FlowAnalysis.AssertCompiles(compilation);
+        Assert.Contains("reaches DeepSeek (China) through", Assert.Single(await FlowAnalysis.AnalyzeAsync(compilation)).GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+        var tree = compilation.SyntaxTrees.Single(t => t.ToString().Contains(before, StringComparison.Ordinal));
+        var edited = compilation.ReplaceSyntaxTree(tree, FlowAnalysis.Parse(tree.ToString().Replace(before, after, StringComparison.Ordinal), tree.FilePath));
+        FlowAnalysis.AssertCompiles(edited);
+        Assert.Contains($"reaches {recipient} through", Assert.Single(await FlowAnalysis.AnalyzeAsync(edited)).GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Single(await FlowAnalysis.AnalyzeAsync(compilation));
+    }
+
     /// <summary>
     /// Every file of the corpus, edited again and again in one body after the other; some edits do not compile. Set <c>GDPRAI_FUZZ_EDITS</c>
     /// for more edits a file.

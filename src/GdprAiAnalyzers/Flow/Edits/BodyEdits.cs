@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GdprAiAnalyzers.Flow.Edits;
 
 /// <summary>
-/// How the documents of a compilation differ from those of an earlier one whose symbols still serve: in the bodies of members
-/// alone. Members keep their order, so a member goes by its place, and what is outside of edited bodies by its way from the root.
+/// How the documents of a compilation differ from those of an earlier one whose symbols still serve: in the bodies of members,
+/// and in default values of parameters. Members keep their order, so a member goes by its place, and what is outside of edited bodies by its way from the root.
 /// </summary>
 internal sealed class BodyEdits
 {
@@ -80,13 +80,17 @@ internal sealed class BodyEdits
     /// Goes on to another compilation. Fails, and stays as it is, where more than bodies differ.
     /// </summary>
     /// <param name="changed">The declarations, in the earlier compilation, of the members whose text differs from the last one.</param>
-    public bool TryAdvance(Compilation compilation, CancellationToken cancellationToken, out IReadOnlyList<SyntaxNode> changed, out IReadOnlyList<(SyntaxTree Old, SyntaxTree New)> trees)
+    /// <param name="defaults">The parameters, in the earlier compilation, that have another default by now.</param>
+    public bool TryAdvance(
+        Compilation compilation, CancellationToken cancellationToken, out IReadOnlyList<SyntaxNode> changed, out IReadOnlyList<(SyntaxTree Old, SyntaxTree New)> trees, out IReadOnlyList<ParameterSyntax> defaults)
     {
         var next = compilation.SyntaxTrees.ToImmutableArray();
         var differing = new List<SyntaxNode>();
         var exchanged = new List<(SyntaxTree, SyntaxTree)>();
         var edited = new Dictionary<SyntaxNode, SyntaxNode>();
+        var parameters = new List<ParameterSyntax>();
         changed = differing;
+        defaults = parameters;
         trees = exchanged;
         if (next.Length != _originals.Length)
             return false;
@@ -95,8 +99,15 @@ internal sealed class BodyEdits
         {
             if (next[place] == _originals[place] && next[place] == _current[place])
                 continue;
-            if (++documents > Bounds.EditedDocuments || !AreAlikeOutside(_originals[place], next[place]))
+            if (++documents > Bounds.EditedDocuments)
                 return false;
+            if (!AreAlikeOutside(_originals[place], next[place]))
+            {
+                if (!IsSameDocument(_originals[place], next[place]) || ParameterDefaults.Changed(_originals[place], next[place], cancellationToken) is not { } others)
+                    return false;
+                parameters.AddRange(others);
+            }
+
             var before = TreeIndex.Of(_originals[place], cancellationToken).Members;
             var last = TreeIndex.Of(_current[place], cancellationToken).Members;
             var now = TreeIndex.Of(next[place], cancellationToken).Members;
@@ -106,9 +117,10 @@ internal sealed class BodyEdits
             {
                 if (!now[i].HasTextOf(before[i]))
                 {
-                    if (!HasOnlyBodies(now[i].Node))
+                    if (HasOnlyBodies(now[i].Node))
+                        edited.Add(before[i].Node, now[i].Node);
+                    else if (!HasOnlyOtherDefaults(before[i], now[i]))
                         return false;
-                    edited.Add(before[i].Node, now[i].Node);
                 }
 
                 if (_current[place] != next[place] && !now[i].HasTextOf(last[i]))
@@ -136,12 +148,18 @@ internal sealed class BodyEdits
 
     private int? PlaceOf(SyntaxTree tree) => _places.TryGetValue(tree, out var place) ? (int)place : null;
 
+    private static bool IsSameDocument(SyntaxTree original, SyntaxTree next) => original.FilePath == next.FilePath && Equals(original.Options, next.Options);
+
     private static bool AreAlikeOutside(SyntaxTree original, SyntaxTree next) =>
-        original == next || original.FilePath == next.FilePath && Equals(original.Options, next.Options) && SyntaxFactory.AreEquivalent(original, next, topLevel: true);
+        original == next || IsSameDocument(original, next) && SyntaxFactory.AreEquivalent(original, next, topLevel: true);
 
     /// <summary>Whether a member is code that can be bound in the place of another: what runs before a constructor's body cannot.</summary>
     private static bool HasOnlyBodies(SyntaxNode member) =>
         member is BaseMethodDeclarationSyntax and not ConstructorDeclarationSyntax { Initializer: not null } or BasePropertyDeclarationSyntax and not PropertyDeclarationSyntax { Initializer: not null };
+
+    /// <summary>Whether nothing that runs differs in the parameters of a type and in its list of bases, in a document that is alike outside of bodies and defaults.</summary>
+    private static bool HasOnlyOtherDefaults(MemberEntry before, MemberEntry now) =>
+        now.Node is TypeDeclarationSyntax && before.Scope.Length == now.Scope.Length && before.Scope.Skip(1).Zip(now.Scope.Skip(1), (a, b) => a.IsEquivalentTo(b)).All(same => same);
 
     /// <summary>The accessor or expression of the edited member that stands where it stands in the original one.</summary>
     private static SyntaxNode? Counterpart(SyntaxNode code, SyntaxNode member, SyntaxNode edited)

@@ -13,7 +13,7 @@ namespace GdprAiAnalyzers.Flow.Edits;
 /// <summary>
 /// What is known of a project, kept from one compilation to the next. As long as only bodies are edited the symbols of the
 /// compilation at its beginning serve, and with them all summaries that no edited body reaches; edited bodies are bound in the place of the
-/// old ones. An edit of a declaration begins a new session.
+/// old ones. The same goes for defaults of parameters, as long as no call relies on them. Any other edit of a declaration begins a new session.
 /// </summary>
 internal sealed class FlowSession
 {
@@ -23,7 +23,7 @@ internal sealed class FlowSession
     private readonly object _configuration;
     private readonly EngineContext _context;
     private readonly BodyEdits _edits;
-    private Compilation _latest;
+    private Compilation? _latest;
 
     /// <param name="before">The project's last session, in which declarations were others.</param>
     public FlowSession(Compilation compilation, object configuration, IFlowModels models, FlowSession? before, CancellationToken cancellationToken)
@@ -46,6 +46,9 @@ internal sealed class FlowSession
 
     public GapNames Gaps { get; }
 
+    /// <summary>What was told of the project by looking back, as far as no edit touched it.</summary>
+    public KeptAnswers Answers { get; } = new();
+
     public SharedFields Shared { get; private set; }
 
     public Tools Tools { get; private set; }
@@ -65,26 +68,46 @@ internal sealed class FlowSession
     /// <summary>Makes the session speak of a compilation; <see langword="false"/> where declarations differ, or a later compilation has taken over.</summary>
     public bool TryAdvance(Compilation compilation, bool isFirst, CancellationToken cancellationToken)
     {
-        if (ReferenceEquals(_latest, compilation))
+        if (IsAt(compilation))
             return true;
-        if (_edits.IsAt(compilation))
+        if (_latest is not null && _edits.IsAt(compilation))
         {
             _latest = compilation;
             return true;
         }
 
-        if (!isFirst || !_edits.TryAdvance(compilation, cancellationToken, out var changed, out var trees))
+        if (!isFirst || _latest is null || !_edits.TryAdvance(compilation, cancellationToken, out var changed, out var trees, out var defaults))
             return false;
+        if (!_context.Summaries.TryLeaveDefaults(defaults.Select(p => (ISymbol?)_context.Semantics.Model(p.SyntaxTree).GetDeclaredSymbol(p, CancellationToken.None)?.ContainingSymbol.OriginalDefinition).OfType<ISymbol>()))
+        {
+            Abandon();
+            return false;
+        }
+
         var symbols = new List<ISymbol>();
         foreach (var node in changed)
             symbols.AddRange(FlowEngine.UnitsOf(node, _context.Semantics.Model(node.SyntaxTree), CancellationToken.None));
         _context.Summaries.Forget(symbols);
-        _context.Index = _context.Index.With(trees, compilation, CancellationToken.None);
+        Answers.Forget(trees, CancellationToken.None);
+        var before = _context.Index;
+        _context.Index = before.With(trees, compilation, CancellationToken.None);
+        if (!_context.Index.LeadsAs(before))
+        {
+            _context.Summaries.Forget(_context.Factory.Unbound);
+            _context.Factory.Unbound.Clear();
+        }
+
         Shared = new SharedFields(_context);
         Tools = new Tools(_context, Shared);
         _latest = compilation;
         return true;
     }
+
+    /// <summary>Its symbols no longer serve: every compilation that asks begins anew.</summary>
+    public void Abandon() => _latest = null;
+
+    /// <summary>Whether the session speaks of this very compilation.</summary>
+    public bool IsAt(Compilation compilation) => ReferenceEquals(_latest, compilation);
 
     private bool IsOfSameProject(Compilation compilation, object configuration) =>
         _configuration.Equals(configuration)

@@ -154,6 +154,8 @@ internal sealed class AccessPath : IEquatable<AccessPath>
 /// <summary>A place in code, seen through at most one call: what the call at <c>Node</c> brings from <c>Origin</c>.</summary>
 internal sealed record Site(SyntaxNode Node, SyntaxNode? Origin, int Variant)
 {
+    private readonly int _hash = unchecked((Node.FullSpan.Start * 397 ^ (Origin?.FullSpan.Start ?? 0)) * 31 + Variant);
+
     /// <summary>The same place, seen by a caller through its call.</summary>
     public Site Through(SyntaxNode call) =>
         new(call, Origin ?? Node, Origin is null ? Variant : Node.SpanStart + 1);
@@ -161,5 +163,5 @@ internal sealed record Site(SyntaxNode Node, SyntaxNode? Origin, int Variant)
     public bool Equals(Site? other) =>
         other is not null && ReferenceEquals(Node, other.Node) && ReferenceEquals(Origin, other.Origin) && Variant == other.Variant;
 
-    public override int GetHashCode() => unchecked((Node.SpanStart * 397 ^ (Origin?.SpanStart ?? 0)) * 31 + Variant);
+    public override int GetHashCode() => _hash;
 }

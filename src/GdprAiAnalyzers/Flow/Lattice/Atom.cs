@@ -16,6 +16,8 @@ internal abstract class Atom
 internal sealed class SourceAtom(SourceModel source, SyntaxNode origin, SyntaxNode entry, Trace trace, AccessPath? guard = null, ImmutableArray<string> members = default, Weakness? weakness = null, string? residue = null)
     : Atom
 {
+    private readonly int _hash = unchecked(origin.FullSpan.Start * 397 ^ entry.FullSpan.Start);
+
     public SourceModel Source { get; } = source;
 
     /// <summary>The expression that reads it, wherever it stands.</summary>
@@ -49,7 +51,7 @@ internal sealed class SourceAtom(SourceModel source, SyntaxNode origin, SyntaxNo
         obj is SourceAtom other && ReferenceEquals(Origin, other.Origin) && ReferenceEquals(Entry, other.Entry)
         && Source.Display == other.Source.Display && Equals(Guard, other.Guard) && Residue == other.Residue;
 
-    public override int GetHashCode() => unchecked(Origin.SpanStart * 397 ^ Entry.SpanStart);
+    public override int GetHashCode() => _hash;
 }
 
 /// <summary>Whatever the caller has at a path.</summary>
@@ -78,6 +80,8 @@ internal sealed class InputAtom(AccessPath path, ITypeSymbol? type, SyntaxNode? 
 /// <summary>An object that is created at a site, or comes out of code that is not here. A delegate is an object with a target.</summary>
 internal sealed class ObjectAtom(Site site, string tag, ITypeSymbol? type, bool isUnknown = false, IMethodSymbol? target = null, bool isOld = false) : Atom
 {
+    private readonly int _hash = unchecked(site.GetHashCode() * 31 + tag.GetHashCode()) ^ (isOld ? 1 : 0);
+
     public Site Site { get; } = site;
 
     /// <summary>Tells several objects of one site apart.</summary>
@@ -98,10 +102,10 @@ internal sealed class ObjectAtom(Site site, string tag, ITypeSymbol? type, bool 
     public ObjectAtom Through(SyntaxNode call) => new(Site.Through(call), Tag, Type, IsUnknown, Target);
 
     public override bool Equals(object? obj) =>
-        obj is ObjectAtom other && IsOld == other.IsOld && Tag == other.Tag && Site.Equals(other.Site)
+        ReferenceEquals(this, obj) || obj is ObjectAtom other && _hash == other._hash && IsOld == other.IsOld && Tag == other.Tag && Site.Equals(other.Site)
         && SymbolEqualityComparer.Default.Equals(Target, other.Target);
 
-    public override int GetHashCode() => unchecked(Site.GetHashCode() * 31 + Tag.GetHashCode()) ^ (IsOld ? 1 : 0);
+    public override int GetHashCode() => _hash;
 }
 
 /// <summary>A constant.</summary>

@@ -9,8 +9,7 @@ namespace GdprAiAnalyzers.Flow.Lattice;
 internal sealed class Storage
 {
     private readonly Dictionary<object, int> _variables = new(VariableComparer.Instance);
-    private readonly Dictionary<(Atom, string), int> _members = new();
-    private readonly Dictionary<Atom, List<int>> _membersOf = new();
+    private readonly Dictionary<Atom, Members> _members = new();
     private readonly List<(Atom? Owner, string Selector)> _slots = [];
 
     /// <summary>The slot of a local, a parameter, a flow capture or another thing that identifies a variable.</summary>
@@ -29,24 +28,24 @@ internal sealed class Storage
     /// <summary>The slot of a member of an object or of the caller's.</summary>
     public int Member(Atom owner, string selector)
     {
-        if (!_members.TryGetValue((owner, selector), out var slot))
+        if (!_members.TryGetValue(owner, out var members))
+            _members.Add(owner, members = new Members());
+        var slot = members.Find(selector);
+        if (slot < 0)
         {
             slot = _slots.Count;
             _slots.Add((owner, selector));
-            _members.Add((owner, selector), slot);
-            if (!_membersOf.TryGetValue(owner, out var list))
-                _membersOf.Add(owner, list = []);
-            list.Add(slot);
+            members.Add(selector, slot);
         }
 
         return slot;
     }
 
     /// <summary>The slot of a member if it was ever written or read; otherwise -1.</summary>
-    public int FindMember(Atom owner, string selector) => _members.TryGetValue((owner, selector), out var slot) ? slot : -1;
+    public int FindMember(Atom owner, string selector) => _members.TryGetValue(owner, out var members) ? members.Find(selector) : -1;
 
     /// <summary>Every member of an owner that has a slot.</summary>
-    public IReadOnlyList<int> MembersOf(Atom owner) => _membersOf.TryGetValue(owner, out var list) ? list : Array.Empty<int>();
+    public IReadOnlyList<int> MembersOf(Atom owner) => _members.TryGetValue(owner, out var members) ? members.Slots : Array.Empty<int>();
 
     public (Atom? Owner, string Selector) this[int slot] => _slots[slot];
 
@@ -57,6 +56,43 @@ internal sealed class Storage
         return owner is InputAtom input && !HiddenMembers.IsHidden(selector)
             ? Value.Input(new InputAtom(input.Path.Append(selector), null))
             : Value.Bottom;
+    }
+
+    /// <summary>The members of one owner. Most have a few, which are found faster than their names are hashed.</summary>
+    private sealed class Members
+    {
+        private const int HashedFrom = 8;
+
+        private readonly List<string> _names = [];
+        private Dictionary<string, int>? _hashed;
+
+        public List<int> Slots { get; } = [];
+
+        public int Find(string name)
+        {
+            if (_hashed is not null)
+                return _hashed.TryGetValue(name, out var slot) ? slot : -1;
+            for (var i = 0; i < _names.Count; i++)
+            {
+                if (_names[i] == name)
+                    return Slots[i];
+            }
+
+            return -1;
+        }
+
+        public void Add(string name, int slot)
+        {
+            _names.Add(name);
+            Slots.Add(slot);
+            _hashed?.Add(name, slot);
+            if (_hashed is null && _names.Count > HashedFrom)
+            {
+                _hashed = new Dictionary<string, int>();
+                for (var i = 0; i < _names.Count; i++)
+                    _hashed.Add(_names[i], Slots[i]);
+            }
+        }
     }
 
     private sealed class VariableComparer : IEqualityComparer<object>

@@ -82,6 +82,9 @@ internal sealed class CodeUnit(ISymbol symbol, ExactInputs? exactInputs = null)
     /// <summary>Members whose summaries its analysis asked for.</summary>
     public HashSet<ISymbol> Used { get; } = new(SymbolEqualityComparer.Default);
 
+    /// <summary>Methods that it calls without some argument: it relies on their defaults.</summary>
+    public List<ISymbol> Defaulted { get; } = new(0);
+
     public UnitState State { get; set; }
 }
 

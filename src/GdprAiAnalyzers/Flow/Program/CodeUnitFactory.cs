@@ -14,9 +14,14 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GdprAiAnalyzers.Flow.Program;
 
 /// <summary>Makes units: finds the syntax of a member, builds its control-flow graphs and lists what it calls.</summary>
-internal sealed class CodeUnitFactory(Compilation compilation, Semantics semantics, TypeHierarchy hierarchy, TypeFacts types, IFlowModels models, BodyEdits edits)
+internal sealed class CodeUnitFactory(Compilation compilation, Semantics semantics, TypeHierarchy hierarchy, TypeFacts types, IFlowModels models, BodyEdits edits, Func<string, bool> mayLeadOn)
 {
+    private readonly Aggregates _aggregates = new(compilation);
+
     public TypeHierarchy Hierarchy => hierarchy;
+
+    /// <summary>Members that need no binding as long as no name in them leads to a sink.</summary>
+    public List<ISymbol> Unbound { get; } = [];
 
     /// <returns><see langword="null"/> when the member has no code in this compilation.</returns>
     public CodeUnit? Create(ISymbol symbol, CancellationToken cancellationToken)
@@ -25,6 +30,12 @@ internal sealed class CodeUnitFactory(Compilation compilation, Semantics semanti
         var roots = Roots(symbol, texts);
         if (roots.Count + texts.Count == 0 && !IsSynthesizedConstructor(symbol))
             return null;
+        if (symbol is IMethodSymbol { MethodKind: MethodKind.PropertyGet, ReturnType: { } type } && roots is [var getter] && (edits.Edited(getter) ?? getter) is var text && _aggregates.Is(text, type, mayLeadOn))
+        {
+            Unbound.Add(symbol);
+            return Empty(symbol, text);
+        }
+
         var graphs = ImmutableArray.CreateBuilder<ControlFlowGraph>();
         SyntaxNode? syntax = null;
         foreach (var node in roots)
@@ -60,6 +71,14 @@ internal sealed class CodeUnitFactory(Compilation compilation, Semantics semanti
 
         callees.Remove(symbol);
         unit.Callees.AddRange(callees);
+        return unit;
+    }
+
+    /// <summary>A unit that does nothing.</summary>
+    private static CodeUnit Empty(ISymbol symbol, SyntaxNode syntax)
+    {
+        var unit = new CodeUnit(symbol);
+        unit.Bodies.Add(new MethodBody(unit, symbol, ImmutableArray<ControlFlowGraph>.Empty, syntax, isNested: false));
         return unit;
     }
 
@@ -237,6 +256,9 @@ internal sealed class CodeUnitFactory(Compilation compilation, Semantics semanti
                     AddCallee(property.SetMethod);
                     NoteInputs(property.GetMethod, reference.Instance, ImmutableArray<IArgumentOperation>.Empty, isVirtual: true);
                     NoteInputs(property.SetMethod, reference.Instance, ImmutableArray<IArgumentOperation>.Empty, isVirtual: true);
+                    break;
+                case IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue, Parameter.ContainingSymbol: { } called } when SymbolEqualityComparer.Default.Equals(called.ContainingAssembly, compilation.Assembly):
+                    unit.Defaulted.Add(called.OriginalDefinition);
                     break;
                 case IMethodReferenceOperation { Method: var method }:
                     AddCallee(method);

@@ -13,6 +13,8 @@ namespace GdprAiAnalyzers.Flow.Program;
 /// </summary>
 internal sealed class SyntaxIndex
 {
+    private static readonly WordList SinkAttributes = new(TreeIndex.SinkAttributes);
+
     private readonly ImmutableArray<(SyntaxTree Tree, TreeWords Words)> _trees;
     private readonly HashSet<string> _reaching;
     private readonly HashSet<SyntaxTree> _opened;
@@ -42,6 +44,12 @@ internal sealed class SyntaxIndex
     /// <summary>The members of a tree from which some chain of names leads to a sink.</summary>
     public IEnumerable<MemberEntry> RelevantMembers(SyntaxTree tree, CancellationToken cancellationToken) =>
         _opened.Contains(tree) ? TreeIndex.Of(tree, cancellationToken).Members.Where(m => _reaching.Overlaps(m.Mentions)) : [];
+
+    /// <summary>Whether the same names lead to sinks in both.</summary>
+    public bool LeadsAs(SyntaxIndex other) => ReferenceEquals(_reaching, other._reaching);
+
+    /// <summary>Whether calling something of a name may lead to a sink.</summary>
+    public bool MayLeadOn(string name) => _reaching.Contains(name);
 
     /// <summary>The trees in whose text a name may stand.</summary>
     public IEnumerable<SyntaxTree> TreesWith(string name)
@@ -131,7 +139,7 @@ internal sealed class SyntaxIndex
             Add(name);
         foreach (var (tree, words) in _trees)
         {
-            if (TreeIndex.SinkAttributes.Any(words.MayContain))
+            if (SinkAttributes.IsIn(words))
                 Open(tree);
         }
 

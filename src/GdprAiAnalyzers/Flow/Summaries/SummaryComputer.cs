@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using GdprAiAnalyzers.Flow.Edits;
 using GdprAiAnalyzers.Flow.Program;
 using GdprAiAnalyzers.Flow.Reporting;
 using GdprAiAnalyzers.Flow.Transfer;
@@ -20,6 +21,7 @@ internal sealed class SummaryComputer(EngineContext context)
     private readonly Dictionary<ISymbol, MethodBody> _bodies = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ExactCall, CodeUnit> _exact = new();
     private readonly Dictionary<CodeUnit, HashSet<int>> _dispatched = new();
+    private HashSet<ISymbol> _staleDefaults = new(SymbolEqualityComparer.Default);
     private int _nesting;
 
     /// <summary>The body of a method, accessor, constructor, lambda or local function whose summary is known; computes it where it is not.</summary>
@@ -120,6 +122,8 @@ internal sealed class SummaryComputer(EngineContext context)
         if (!SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, context.Compilation.Assembly))
             return null;
         unit = context.Factory.Create(symbol, cancellationToken);
+        if (unit is not null && _staleDefaults.Overlaps(unit.Defaulted))
+            throw new StaleDefaultException();
         _units[symbol] = unit;
         if (unit is not null)
         {
@@ -128,6 +132,13 @@ internal sealed class SummaryComputer(EngineContext context)
         }
 
         return unit;
+    }
+
+    /// <summary>Takes note of methods that have other defaults than their symbols say; <see langword="false"/> where a summary relies on one.</summary>
+    public bool TryLeaveDefaults(IEnumerable<ISymbol> methods)
+    {
+        _staleDefaults = new HashSet<ISymbol>(methods, SymbolEqualityComparer.Default);
+        return _staleDefaults.Count == 0 || !_units.Values.Any(unit => unit is not null && _staleDefaults.Overlaps(unit.Defaulted));
     }
 
     /// <summary>Drops what was computed for members whose code has changed, and for all that use them.</summary>

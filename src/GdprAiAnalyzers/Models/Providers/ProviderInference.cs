@@ -20,6 +20,8 @@ internal sealed class ProviderInference(Compilation compilation, ImmutableArray<
 {
     private static readonly ConditionalWeakTable<SyntaxTree, SyntaxNode[]> Candidates = new();
 
+    private static readonly Lazy<WordList> Words = new(() => new WordList(ProviderFacts.Words));
+
     private IReadOnlyList<Evidence>? _evidence;
 
     private enum Strength
@@ -54,7 +56,7 @@ internal sealed class ProviderInference(Compilation compilation, ImmutableArray<
         {
             cancellationToken.ThrowIfCancellationRequested();
             var words = TreeWords.Of(tree, cancellationToken);
-            if (!ProviderFacts.Words.Any(words.MayContain))
+            if (!Words.Value.IsIn(words))
                 continue;
             SemanticModel? model = null;
             foreach (var node in CandidatesOf(tree, cancellationToken))

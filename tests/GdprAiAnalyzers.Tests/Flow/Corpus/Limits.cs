@@ -439,6 +439,29 @@ static class Limits
         public void Send() => Llm.Send(inbox.Last); // leak, missed
     }
 
+    sealed class Noted
+    {
+        public string Mail = "", Seen = "";
+        public int Length { get { Seen = Mail; return Mail.Length; } }
+    }
+
+    sealed class NotedList
+    {
+        public readonly List<Noted> Items = new();
+        public int Total => Items.Sum(item => item.Length);
+    }
+
+    static void AggregateGetters(Customer c)
+    {
+        var list = new NotedList();
+        var noted = new Noted { Mail = c.Email };
+        list.Items.Add(noted);
+        if (list.Total > 0)
+            Llm.Send(noted.Seen); // leak, missed
+        if (noted.Length > 0)
+            Llm.Send(noted.Seen); // leak: Customer.Email
+    }
+
     static readonly AsyncLocal<string> Ambient = new();
 
     static void SetAmbient(Customer c) => Ambient.Value = c.Email;

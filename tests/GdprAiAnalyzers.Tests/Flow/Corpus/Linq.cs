@@ -278,6 +278,43 @@ static class Queryables
     }
 }
 
+sealed class Letter
+{
+    public string Text = "";
+    public bool IsSent
+    {
+        get
+        {
+            Llm.Send(Text); // leak: Customer.Email
+            return true;
+        }
+    }
+}
+
+sealed class Letters
+{
+    public readonly List<Letter> Items = new();
+    public int Sent => Items.Count(letter => letter.IsSent);
+    public int Length => Items.Sum(letter => letter.Text.Length);
+}
+
+static class CountingGetters
+{
+    static void Sends(Customer c)
+    {
+        var letters = new Letters();
+        letters.Items.Add(new Letter { Text = c.Email });
+        Llm.Send(letters.Sent.ToString()); // clean
+    }
+
+    static void Counts(Customer c)
+    {
+        var letters = new Letters();
+        letters.Items.Add(new Letter { Text = c.Email });
+        Llm.Send(letters.Length.ToString()); // clean
+    }
+}
+
 static class QueryExtensions
 {
     public static Task<List<T>> ToListAsync<T>(this IQueryable<T> source) => Task.FromResult(source.ToList());
