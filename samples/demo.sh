@@ -51,9 +51,7 @@ cp -r samples/Directory.* samples/SupportDesk "$copy/samples"
 rm -rf "$copy"/samples/SupportDesk/{bin,obj}
 
 desk SupportDesk leaks
-quiet dotnet format analyzers "$copy/samples/SupportDesk" --diagnostics GDPRAI001 GDPRAI002 GDPRAI003 GDPRAI201
-# The one line that is not code: where the requests go.
-sed -i.bak 's|https://api.openai.com|https://eu.api.openai.com|' "$copy/samples/SupportDesk/appsettings.json"
+quiet dotnet format analyzers "$copy/samples/SupportDesk" --severity info
 desk SupportDesk cut SupportDesk.Formatted "$copy"
 desk SupportDesk.Fixed clean
 say "Done: the same service, the same answers for the agent, no personal data at the model"

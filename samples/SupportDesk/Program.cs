@@ -10,7 +10,7 @@ using SupportDesk.Data;
 var builder = WebApplication.CreateBuilder(args);
 
 var key = new ApiKeyCredential(builder.Configuration["OpenAI:ApiKey"] ?? "no-key");
-var endpoint = new Uri(builder.Configuration["OpenAI:Endpoint"] ?? "https://eu.api.openai.com/v1");
+var endpoint = new Uri(builder.Configuration["OpenAI:Endpoint"] ?? "https://api.openai.com/v1");
 
 builder.Services
     .AddDbContext<SupportDeskDb>(db => db.UseSqlite(builder.Configuration.GetConnectionString("SupportDesk") ?? "Data Source=supportdesk.db"))

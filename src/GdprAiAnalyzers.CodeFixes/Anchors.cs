@@ -71,6 +71,18 @@ internal static class Anchors
             ? call
             : null;
 
+    /// <summary>The calculations around a value, the innermost first: <c>2026 - c.BirthDate.Year</c> for <c>c.BirthDate</c>.</summary>
+    public static IEnumerable<ExpressionSyntax> SumsOf(ExpressionSyntax value)
+    {
+        SyntaxNode node = ReceiverChain(value).LastOrDefault() ?? value;
+        while (node.Parent is BinaryExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax)
+        {
+            node = node.Parent;
+            if (node is BinaryExpressionSyntax sum && sum.OperatorToken.Kind() is SyntaxKind.PlusToken or SyntaxKind.MinusToken or SyntaxKind.AsteriskToken or SyntaxKind.SlashToken or SyntaxKind.PercentToken)
+                yield return sum;
+        }
+    }
+
     /// <summary>The part of a text that a value is printed in: the hole of an interpolation, or one operand of a sum of texts.</summary>
     public static ExpressionSyntax? PartOfText(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
         Within(node).OfType<ExpressionSyntax>().FirstOrDefault(expression =>
@@ -120,7 +132,7 @@ internal static class Anchors
         IEnumerable<ExpressionSyntax> Texts(SyntaxNode node)
         {
             // "string" in List<string>, and the name of a named argument, have the type of a text and are none.
-            if (node is NameColonSyntax or NameEqualsSyntax || (node is ExpressionSyntax type && SyntaxFacts.IsInTypeOnlyContext(type)))
+            if (node is NameColonSyntax or NameEqualsSyntax || IsHelper(node) || (node is ExpressionSyntax type && SyntaxFacts.IsInTypeOnlyContext(type)))
                 return [];
             if (node is ExpressionSyntax expression && (IsText(expression, model, cancellationToken) || IsTextSequence(expression)))
                 return [expression];
@@ -133,6 +145,10 @@ internal static class Anchors
                 _ => node.ChildNodes().SelectMany(Texts),
             };
         }
+
+        // What a helper has written is no personal text any more.
+        bool IsHelper(SyntaxNode node) =>
+            node is InvocationExpressionSyntax && model.GetSymbolInfo(node, cancellationToken).Symbol?.ContainingNamespace?.ToDisplayString() == Helper.Namespace;
 
         bool IsTextSequence(ExpressionSyntax expression) =>
             model.GetTypeInfo(expression, cancellationToken).Type is { } type && ElementType(type, model.Compilation)?.SpecialType == SpecialType.System_String;

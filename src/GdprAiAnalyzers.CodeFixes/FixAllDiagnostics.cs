@@ -9,8 +9,8 @@ namespace GdprAiAnalyzers.CodeFixes;
 /// <summary>The diagnostics that one Fix All speaks of, in the order of their places: the same edits in every run.</summary>
 internal static class FixAllDiagnostics
 {
-    public static async Task<IEnumerable<Diagnostic>> OfAsync(FixAllContext context) =>
-        (await AllAsync(context).ConfigureAwait(false)).OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path).ThenBy(diagnostic => diagnostic.Location.SourceSpan);
+    public static async Task<IReadOnlyCollection<Diagnostic>> OfAsync(FixAllContext context) =>
+        [.. (await AllAsync(context).ConfigureAwait(false)).OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path).ThenBy(diagnostic => diagnostic.Location.SourceSpan)];
 
     private static async Task<IEnumerable<Diagnostic>> AllAsync(FixAllContext context)
     {

@@ -25,6 +25,21 @@ internal static class SharedLocal
             && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, local))];
     }
 
+    /// <summary>The reads of what a pattern names inside of the member at a node: of <c>mail</c> for <c>Email</c> in <c>c is { Email: { Length: > 3 } mail }</c>.</summary>
+    public static IReadOnlyCollection<IdentifierNameSyntax> DesignatedBy(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (node.FirstAncestorOrSelf<SubpatternSyntax>() is not { } subpattern || subpattern.Pattern.Span.Contains(node.Span))
+            return [];
+
+        var locals = subpattern.Pattern.DescendantNodes().OfType<SingleVariableDesignationSyntax>()
+            .Select(designation => model.GetDeclaredSymbol(designation, cancellationToken))
+            .OfType<ILocalSymbol>()
+            .ToList();
+        var scope = subpattern.Ancestors().First(ancestor => ancestor is BlockSyntax or SwitchSectionSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax);
+        return [.. scope.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name =>
+            locals.Any(local => local.Name == name.Identifier.ValueText && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, local)))];
+    }
+
     /// <summary>Whether a read becomes part of a text, goes into the sink, or into a message of the sink's library.</summary>
     public static bool IsPrinted(IdentifierNameSyntax read, Location? sink, SemanticModel model, CancellationToken cancellationToken) => read.Parent switch
     {

@@ -23,13 +23,15 @@ internal sealed class WrapFixAllProvider : FixAllProvider
             return await further.FixAllAsync(context).ConfigureAwait(false);
 
         var wraps = new WrapSet([]);
-        foreach (var diagnostic in await FixAllDiagnostics.OfAsync(context).ConfigureAwait(false))
+        var diagnostics = await FixAllDiagnostics.OfAsync(context).ConfigureAwait(false);
+        foreach (var diagnostic in diagnostics)
         {
             foreach (var wrap in await WrapPlanner.PlanAsync(diagnostic, context.Solution, context.CancellationToken).ConfigureAwait(false))
                 wraps.Add(wrap);
         }
 
-        return wraps.IsEmpty
+        // dotnet format asks once for each project that has the package, also when all is done: nothing left to do is no failure.
+        return wraps.IsEmpty && diagnostics.Count > 0
             ? null
             : CodeAction.Create(FixTexts.WrapAll, cancellationToken => wraps.ApplyAsync(context.Solution, cancellationToken), WrapInHelperFix.EquivalenceKey);
     }

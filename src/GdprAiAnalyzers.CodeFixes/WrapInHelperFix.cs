@@ -35,10 +35,7 @@ public sealed class WrapInHelperFix : CodeFixProvider
     public override FixAllProvider GetFixAllProvider() => WrapFixAllProvider.Instance;
 
     /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context) => RegisterAsync(context, withFurther: true);
-
-    /// <param name="withFurther">Whether more than the first action is looked for, which costs several times as much.</param>
-    internal static async Task RegisterAsync(CodeFixContext context, bool withFurther)
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var solution = context.Document.Project.Solution;
         foreach (var diagnostic in context.Diagnostics)
@@ -51,7 +48,8 @@ public sealed class WrapInHelperFix : CodeFixProvider
             context.RegisterCodeFix(
                 CodeAction.Create(FixTexts.Wrap(plan.First()), cancellationToken => wraps.ApplyAsync(solution, cancellationToken), EquivalenceKey),
                 diagnostic);
-            if (withFurther)
+            // dotnet format takes the first action, once for each rule and project.
+            if (solution.Workspace.Kind != WorkspaceKind.MSBuild)
                 await FurtherActions.RegisterAsync(context, diagnostic, plan).ConfigureAwait(false);
         }
     }

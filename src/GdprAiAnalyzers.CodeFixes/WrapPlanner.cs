@@ -39,6 +39,8 @@ internal static class WrapPlanner
 
             foreach (var proposal in propose(new Place(document, node, model, cancellationToken)))
             {
+                if (proposal.Any(wrap => IsAroundSink(wrap, path)))
+                    continue;
                 if (await CompilerCheck.AcceptsAsync(proposal, cancellationToken).ConfigureAwait(false))
                     return proposal;
             }
@@ -55,6 +57,11 @@ internal static class WrapPlanner
         && model.GetDeclaredSymbol(property, cancellationToken) is { SetMethod: null, Type.SpecialType: SpecialType.System_String }
         && Anchors.HasNoWords(property);
 
+    // What is wrapped together with the call that sends it has left by then.
+    private static bool IsAroundSink(Wrap wrap, DiagnosticPath path) =>
+        path.Sink is { SourceTree: not null } sink && sink.GetLineSpan().Path == wrap.Target.SyntaxTree.FilePath
+        && wrap.Target.Span.Contains(sink.SourceSpan) && wrap.Target.Span != sink.SourceSpan;
+
     // What goes into a call is wrapped before it; its result is another value.
     private static bool IsCallInto(SyntaxNode step, Location next) =>
         step.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not null
@@ -67,6 +74,8 @@ internal static class WrapPlanner
 
     private static IEnumerable<Wrap[]> AtSource(Place place, DiagnosticPath path)
     {
+        if (SharedLocal.DesignatedBy(place.Node, place.Model, place.CancellationToken) is { Count: > 0 } designated)
+            return AtReads(designated, place, path).Concat(Around(place, path));
         if (Anchors.Whole(place.Node) is not { } source)
             return [];
 
@@ -78,6 +87,7 @@ internal static class WrapPlanner
             .Concat(AtPrintingReads(source, place, path, isShared: false))
             .Concat(AtPartsThatRead(source, place, path))
             .Concat(Around(place, path))
+            .Concat(Anchors.SumsOf(source).SelectMany(sum => Wraps(sum, place, path)).Select(wrap => new[] { wrap }))
             .Concat(path.IsSpecial && Anchors.TextOf(source, place.Model, place.CancellationToken) is { } text ? [[Around(text, Helper.Erase, place)]] : []);
 
         static IEnumerable<ExpressionSyntax> WithReceiverChain(ExpressionSyntax value) => Anchors.ReceiverChain(value).Prepend(value);
@@ -96,6 +106,17 @@ internal static class WrapPlanner
         }
 
         return HelperChoice.For(path, type).Select(helper => printing.Select(read => Around(read, helper, place)).ToArray());
+    }
+
+    // A pattern takes the value apart and names the parts: each is wrapped where it is printed.
+    private static IEnumerable<Wrap[]> AtReads(IReadOnlyCollection<IdentifierNameSyntax> reads, Place place, DiagnosticPath path)
+    {
+        var printing = reads.Where(read => SharedLocal.IsPrinted(read, path.Sink, place.Model, place.CancellationToken)).ToArray();
+        if (printing.Length == 0 || !reads.Except(printing).All(read => SharedLocal.IsLastUse(read, place.Model, place.CancellationToken)))
+            return [];
+
+        var wraps = printing.Select(read => place.TypeOf(read) is { } type ? HelperChoice.For(path, type).Select(helper => Around(read, helper, place)).FirstOrDefault() : null).ToArray();
+        return wraps.Contains(null) ? [] : [[.. wraps.Select(wrap => wrap!)]];
     }
 
     // Of a local, a text may print something else than the local itself, such as the year of a date.

@@ -51,7 +51,8 @@ public sealed class FirstWarningTests(Packed packed)
     {
         var shop = WithOpenAI(Shop.Support);
 
-        var (exitCode, output) = shop.Format("GDPRAI001");
+        // No tool can sign the contract that GDPRAI203 asks for, and none can add the file that names it: the other fix is kept.
+        var (exitCode, output) = shop.Format("GDPRAI001", "GDPRAI203", "--severity", "info");
 
         Assert.True(exitCode == 0, output);
         Assert.Contains("client.CompleteChat([Anonymize.Email(customer.Email)], ", shop.Read("Support.cs"));

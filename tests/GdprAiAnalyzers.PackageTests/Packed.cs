@@ -9,9 +9,11 @@ public sealed class Packed : IDisposable
 
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("consumers-");
     private readonly Dictionary<string, string> _restored = [];
+    private readonly Lazy<RuleExamples> _examples;
 
     public Packed()
     {
+        _examples = new(() => new RuleExamples(this));
         // One at a time: the pack command writes beside the project.
         lock (Packing)
             Pack();
@@ -44,6 +46,8 @@ public sealed class Packed : IDisposable
 
     /// <summary>The version of the packages under test.</summary>
     public string Version { get; } = $"{ThisBuild.VersionPrefix}.{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}";
+
+    internal RuleExamples Examples => _examples.Value;
 
     internal string Feed => Path.Combine(_root.FullName, "feed");
 

@@ -1,19 +1,17 @@
 using System.Text.Json;
-using GdprAiAnalyzers.Tests.Configuration;
+using System.Text.RegularExpressions;
+using NJsonSchema;
 using Xunit;
 
 namespace GdprAiAnalyzers.PackageTests;
 
-/// <summary>The compiler's own log, as code scanning reads it.</summary>
-[Collection(PackedCollection.Name)]
-public sealed class SarifTests(Packed packed)
+/// <summary>The compiler's own logs, as code scanning reads them: of the examples of every rule, and of one file with results that are suppressed, in French.</summary>
+[Collection(SecondCollection.Name)]
+public sealed partial class SarifTests(Packed packed)
 {
     private const string Code = """
-        using System;
-        using System.ClientModel;
-        using System.Collections.Generic;
+        using System.Diagnostics.CodeAnalysis;
         using GdprAi;
-        using OpenAI;
         using OpenAI.Chat;
         using OpenAI.Embeddings;
 
@@ -22,80 +20,105 @@ public sealed class SarifTests(Packed packed)
         public sealed class Customer
         {
             [PersonalData(PersonalDataCategory.Contact)] public string Email { get; set; } = "";
-            [PersonalData(PersonalDataCategory.Health)] public string Diagnosis { get; set; } = "";
-            public string FirstName { get; set; } = "";
         }
 
         public static class Support
         {
-            public static ChatClient Default(ApiKeyCredential key) => new("gpt-5-mini", key);
-
-            public static ChatClient Somewhere(ApiKeyCredential key) =>
-                new("gpt-5-mini", key, new OpenAIClientOptions { Endpoint = new Uri("https://us.api.openai.com/v1") });
-
-            public static ChatClient Azure(ApiKeyCredential key) =>
-                new("gpt-5-mini", key, new OpenAIClientOptions { Endpoint = new Uri("https://contoso.openai.azure.com/openai/v1/") });
-
-            public static void Answer(ChatClient client, EmbeddingClient embeddings, Customer customer)
+            public static void Answer(ChatClient client, Customer customer)
             {
                 var prompt = Build(customer);
                 client.CompleteChat(prompt);
-                client.CompleteChat([customer.Diagnosis], new ChatCompletionOptions { StoredOutputEnabled = false, EndUserId = customer.Email });
-                client.CompleteChat([System.Text.Json.JsonSerializer.Serialize(customer)], new ChatCompletionOptions { StoredOutputEnabled = false });
-                client.CompleteChat([customer.FirstName], new ChatCompletionOptions { StoredOutputEnabled = false });
+            }
+
+            [SuppressMessage("GdprAi.Content", "GDPRAI001", Justification = "Made up")]
+            public static void Try(ChatClient client, Customer customer) => client.CompleteChat(customer.Email);
+
+            public static void Embed(EmbeddingClient embeddings, Customer customer)
+            {
+        #pragma warning disable GDPRAI006 // Made up
                 embeddings.GenerateEmbedding(customer.Email);
+        #pragma warning restore GDPRAI006
             }
 
             private static string Build(Customer customer) => "Mail: " + customer.Email;
         }
         """;
 
-    private readonly Lazy<BuildResult> _build = new(() => packed.Consumer(packages: "OpenAI").With("Support.cs", Code)
-        .With("appsettings.json", """{ "OpenAI": { "Endpoint": "https://us.api.openai.com/v1" } }""")
-        .With("gdprai.json", """{ "wrong": 1, "requireJustification": true }""")
-        .With("Old.cs", "#pragma warning disable GDPRAI001\nclass Old { }\n")
-        .Build("-p:GdprAiMode=Audit"));
+    private static readonly string[] Properties = ["provider", "region", "category", "sourceMember", "sinkMember"];
+
+    private readonly Lazy<BuildResult> _french = new(() => packed.Consumer(packages: "OpenAI").With("Support.cs", Code).Build("-p:GdprAiMode=Audit", "-p:PreferredUILang=fr-FR"));
+
+    private IEnumerable<BuildResult> Builds => packed.Examples.Builds.Append(_french.Value);
 
     [Fact]
-    public void The_log_has_the_structure_of_SARIF_2_1_0()
+    public async Task The_logs_are_valid_by_the_schema_of_the_standard()
     {
-        var schema = JsonSchema.Parse(File.ReadAllText(Path.Combine(ThisBuild.RepositoryRoot, "tests", "GdprAiAnalyzers.PackageTests", "sarif-structure.json")));
-        Assert.Empty(schema.Check(_build.Value.Log()));
+        // The build gets the schema with npm; where there is none, our own words for what the compiler writes have to do.
+        var schema = await JsonSchema.FromFileAsync(File.Exists(ThisBuild.SarifSchema) ? ThisBuild.SarifSchema : Path.Combine(ThisBuild.RepositoryRoot, "tests", "GdprAiAnalyzers.PackageTests", "sarif-structure.json"));
+        Assert.Equal("2.1.0", Assert.Single(schema.Properties["version"].Enumeration));
+        foreach (var build in Builds)
+            Assert.True(schema.Validate(build.Log()) is { Count: 0 } errors, string.Join('\n', schema.Validate(build.Log())));
+
+        // What it would catch
+        Assert.NotEmpty(schema.Validate(_french.Value.Log().Replace("\"inSource\"", "\"somewhere\"")));
     }
 
     [Fact]
-    public void Each_result_carries_the_properties_of_its_family()
+    public void Each_result_carries_the_properties_of_its_row_in_the_document()
     {
-        var ids = new HashSet<string>();
-        foreach (var result in Ours())
+        var table = Table("docs/ci.md");
+        Assert.Equal(RuleExamples.Ids, table.Keys.Order(StringComparer.Ordinal));
+        Assert.Equivalent(table.Values, Table("docs/fr/ci.md").Values, strict: true);
+
+        var met = new HashSet<string>();
+        foreach (var result in Builds.SelectMany(Ours))
         {
-            var id = result.GetProperty("ruleId").GetString()!;
-            ids.Add(id);
-            Assert.All(PropertiesOf(id), name => Assert.True(
-                result.GetProperty("properties").GetProperty("customProperties").TryGetProperty(name, out var value) && value.GetString() is { Length: > 0 },
-                $"{id} has no {name}: {result}"));
+            var id = Id(result);
+            met.Add(id);
+            foreach (var (name, cell) in Properties.Zip(table[id]))
+            {
+                var isThere = result.TryGetProperty("properties", out var bag) && bag.TryGetProperty("customProperties", out var ours) && ours.TryGetProperty(name, out var value) && value.GetString() is { Length: > 0 };
+                Assert.True(isThere == (cell == "✓"), $"{name} of {result}");
+            }
         }
 
-        Assert.Superset(
-            new HashSet<string> { "GDPRAI001", "GDPRAI002", "GDPRAI003", "GDPRAI006", "GDPRAI007", "GDPRAI008", "GDPRAI101", "GDPRAI102", "GDPRAI103", "GDPRAI104", "GDPRAI201", "GDPRAI203", "GDPRAI401", "GDPRAI901", "GDPRAI902" },
-            ids);
+        Assert.Equal(RuleExamples.Ids, met.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void The_steps_of_a_flow_are_related_locations()
+    public void The_steps_of_a_flow_are_related_locations_in_order()
     {
-        var result = Assert.Single(Ours(), r => r.GetProperty("ruleId").GetString() == "GDPRAI001");
-        var lines = result.GetProperty("relatedLocations").EnumerateArray().Select(l => l.GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32()).ToList();
+        var result = Assert.Single(Ours(_french.Value), r => Id(r) == "GDPRAI001" && !IsSuppressed(r));
         var code = Code.Split('\n');
-        Assert.Contains("customer.Email", code[lines[0] - 1]);
-        Assert.Contains("client.CompleteChat(prompt)", code[lines[^1] - 1]);
+        var lines = result.GetProperty("relatedLocations").EnumerateArray().Select(l => code[l.GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32() - 1]).ToList();
+        Assert.Collection(
+            lines,
+            line => Assert.Contains("\"Mail: \" + customer.Email", line),
+            line => Assert.Contains("var prompt = Build(customer)", line),
+            line => Assert.Contains("client.CompleteChat(prompt)", line));
+    }
+
+    [Fact]
+    public void A_suppressed_result_says_so()
+    {
+        var results = Ours(_french.Value).Where(IsSuppressed).ToDictionary(Id, r => r.GetProperty("suppressions")[0]);
+        Assert.Equal(["GDPRAI001", "GDPRAI006"], results.Keys.Order(StringComparer.Ordinal));
+        Assert.All(results.Values, suppression => Assert.Equal("inSource", suppression.GetProperty("kind").GetString()));
+        Assert.Equal("Made up", results["GDPRAI001"].GetProperty("justification").GetString());
+    }
+
+    [Fact]
+    public void A_French_build_writes_a_French_log()
+    {
+        Assert.Contains(Ours(_french.Value), r => r.GetProperty("message").GetProperty("text").GetString()!.Contains("atteint OpenAI"));
+        Assert.Contains(Rules(_french.Value), r => r.GetProperty("fullDescription").GetProperty("text").GetString()!.Contains("donnée personnelle"));
     }
 
     [Fact]
     public void Each_rule_tells_what_it_is_about()
     {
-        var rules = _build.Value.Sarif().GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Where(r => IsOurs(r.GetProperty("id"))).ToList();
-        Assert.Superset(Ours().Select(r => r.GetProperty("ruleId").GetString()).ToHashSet(), rules.Select(r => r.GetProperty("id").GetString()).ToHashSet());
+        var rules = Builds.SelectMany(Rules).ToList();
+        Assert.Equal(RuleExamples.Ids, rules.Select(r => r.GetProperty("id").GetString()).Distinct().Order(StringComparer.Ordinal));
         foreach (var rule in rules)
         {
             var id = rule.GetProperty("id").GetString()!;
@@ -112,16 +135,27 @@ public sealed class SarifTests(Packed packed)
         }
     }
 
-    private static string[] PropertiesOf(string id) => id[6] switch
+    /// <summary>The rows of the table: which properties a rule's results carry.</summary>
+    private static Dictionary<string, string[]> Table(string document)
     {
-        '0' => ["category", "provider", "region", "sourceMember", "sinkMember", "in"],
-        '1' => ["provider", "region", "value", "in"],
-        '2' => ["provider", "sinkMember", "in"],
-        '4' => ["category", "sourceMember", "in"],
-        _ => [],
-    };
+        var text = File.ReadAllText(Path.Combine(ThisBuild.RepositoryRoot, document));
+        Assert.Contains($"| {string.Join(" | ", Properties.Select(p => $"`{p}`"))} |\n", text);
+        return Row().Matches(text)
+            .SelectMany(row => row.Groups["ids"].Value.Split(", ").Select(id => (Id: id, Cells: row.Groups["cell"].Captures.Select(cell => cell.Value.Trim()).ToArray())))
+            .ToDictionary(row => row.Id, row => row.Cells);
+    }
 
-    private IEnumerable<JsonElement> Ours() => _build.Value.Sarif().GetProperty("results").EnumerateArray().Where(r => IsOurs(r.GetProperty("ruleId")));
+    private static IEnumerable<JsonElement> Ours(BuildResult build) => build.Sarif().GetProperty("results").EnumerateArray().Where(r => IsOurs(r.GetProperty("ruleId")));
+
+    private static IEnumerable<JsonElement> Rules(BuildResult build) =>
+        build.Sarif().GetProperty("tool").GetProperty("driver").TryGetProperty("rules", out var rules) ? rules.EnumerateArray().Where(r => IsOurs(r.GetProperty("id"))) : [];
 
     private static bool IsOurs(JsonElement id) => id.GetString()!.StartsWith("GDPRAI", StringComparison.Ordinal);
+
+    private static string Id(JsonElement result) => result.GetProperty("ruleId").GetString()!;
+
+    private static bool IsSuppressed(JsonElement result) => result.TryGetProperty("suppressions", out var suppressions) && suppressions.GetArrayLength() > 0;
+
+    [GeneratedRegex(@"^\| (?<ids>GDPRAI\d{3}(, GDPRAI\d{3})*) \|((?<cell>[^|\n]*)\|){5}$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Row();
 }

@@ -13,6 +13,9 @@ internal static class ThisBuild
 
     public static string VersionPrefix => Metadata("VersionPrefix");
 
+    /// <summary>The schema of SARIF 2.1.0, as the build got it.</summary>
+    public static string SarifSchema => Metadata("SarifSchema");
+
     /// <summary>The package folder that the restore of these tests filled.</summary>
     public static string NuGetPackageRoot => Metadata("NuGetPackageRoot");
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Threading.Tasks;
 using GdprAiAnalyzers.CodeFixes.Residency;
 using GdprAiAnalyzers.CodeFixes.Resources;
+using GdprAiAnalyzers.CodeFixes.Settings;
 using GdprAiAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -27,7 +28,7 @@ public sealed class DeclareTermsFix : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (Declaration(diagnostic) is { } declaration)
+            if (ProjectConfiguration.CanChange(context.Document.Project) && Declaration(diagnostic) is { } declaration)
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(FixTexts.DeclareTerms(declaration.Name), cancellationToken => DeclareProcessorFix.ApplyAsync(context.Document.Project, [declaration], cancellationToken), EquivalenceKey),

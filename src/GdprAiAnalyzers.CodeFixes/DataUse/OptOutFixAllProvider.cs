@@ -18,13 +18,14 @@ internal sealed class OptOutFixAllProvider : FixAllProvider
     public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
     {
         var edits = new TextEdits();
-        foreach (var diagnostic in await FixAllDiagnostics.OfAsync(context).ConfigureAwait(false))
+        var diagnostics = await FixAllDiagnostics.OfAsync(context).ConfigureAwait(false);
+        foreach (var diagnostic in diagnostics)
         {
             if (await OptOutPlanner.PlanAsync(diagnostic, context.Solution, context.CancellationToken).ConfigureAwait(false) is { } edit)
                 edits.Add(edit);
         }
 
-        return edits.IsEmpty
+        return edits.IsEmpty && diagnostics.Count > 0
             ? null
             : CodeAction.Create(FixTexts.OptOutAll, cancellationToken => edits.ApplyAsync(context.Solution, cancellationToken), OptOutFix.EquivalenceKey);
     }

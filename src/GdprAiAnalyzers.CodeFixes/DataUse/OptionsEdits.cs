@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -91,21 +92,39 @@ internal static class OptionsEdits
         if (modelId.NameColon is not null || input.NameColon is not null || modelId.SpanStart > input.SpanStart)
             return [];
 
-        var changes = new List<TextChange> { new(new TextSpan(modelId.SpanStart, 0), $"new {type.ToMinimalDisplayString(model, call.SpanStart)}(") };
+        // Arguments on lines of their own stay on lines of their own, one step to the right.
+        var (newLine, step) = LineOf(input, modelId);
+        var changes = new List<TextChange> { new(new TextSpan(modelId.SpanStart, 0), $"new {type.ToMinimalDisplayString(model, call.SpanStart)}({newLine}{step}") };
         var (open, close) = (int)((CSharpParseOptions)call.SyntaxTree.Options).LanguageVersion >= CSharp12 ? ("[", "]") : ("new[] { ", " }");
         var end = $") {{ {member} = {value} }}";
         if (text is not null)
         {
             if (model.Compilation.GetTypeByMetadataName("OpenAI.Responses.ResponseItem") is not { } item)
                 return [];
-            changes.Add(new TextChange(new TextSpan(text.SpanStart, 0), $"{open}{item.ToMinimalDisplayString(model, call.SpanStart)}.CreateUserMessageItem("));
+            changes.Add(new TextChange(new TextSpan(text.SpanStart, 0), $"{step}{open}{item.ToMinimalDisplayString(model, call.SpanStart)}.CreateUserMessageItem("));
             end = ")" + close + end;
+        }
+        else
+        {
+            changes.Add(new TextChange(new TextSpan(input.SpanStart, 0), step));
         }
 
         // A previous response that is written as null goes.
         var stop = Of("previousResponseId")?.Span.End ?? input.Span.End;
         changes.Add(new TextChange(TextSpan.FromBounds(input.Span.End, stop), end));
         return changes;
+    }
+
+    /// <summary>The line break and indentation before an argument that begins a line after another one's, and one step more of it.</summary>
+    private static (string NewLine, string Step) LineOf(ArgumentSyntax argument, ArgumentSyntax previous)
+    {
+        var text = argument.SyntaxTree.GetText();
+        var line = text.Lines.GetLineFromPosition(argument.SpanStart);
+        var indent = text.ToString(TextSpan.FromBounds(line.Start, argument.SpanStart));
+        if (line.Start <= previous.Span.End || indent.Trim().Length > 0)
+            return ("", "");
+        var lineBreak = text.ToString(TextSpan.FromBounds(text.Lines[line.LineNumber - 1].End, line.Start));
+        return (lineBreak + indent, indent.EndsWith("\t", StringComparison.Ordinal) ? "\t" : "    ");
     }
 
     /// <summary>Insertions at one place in one change, in the order in which they were asked for.</summary>

@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using GdprAiAnalyzers.Flow.Program;
@@ -24,6 +26,9 @@ internal static class AnalyzerCheck
         .Where(analyzer => analyzer.SupportedDiagnostics.Any(descriptor => Families.Any(family => descriptor.Id.StartsWith(family, StringComparison.Ordinal))))
         .ToImmutableArray());
 
+    // Several actions ask about the same code before the change; an analysis keeps what it has found.
+    private static readonly ConditionalWeakTable<Project, ConcurrentDictionary<string, CompilationWithAnalyzers>> Analyses = new();
+
     /// <param name="names">Names that the change touches: every tree of the project that mentions one of them is looked at too.</param>
     public static async Task<bool> AcceptsAsync(Diagnostic diagnostic, Document document, Solution after, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
@@ -36,6 +41,14 @@ internal static class AnalyzerCheck
             && left.All(rule => rule.Count() <= known[rule.Key].Count());
     }
 
+    private static CompilationWithAnalyzers Analysis(Project project, Compilation compilation, string id)
+    {
+        // A rule that is off by default has been turned on, or there would be no diagnostic.
+        if (!compilation.Options.SpecificDiagnosticOptions.ContainsKey(id))
+            compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(compilation.Options.SpecificDiagnosticOptions.Add(id, ReportDiagnostic.Warn)));
+        return compilation.WithAnalyzers(Analyzers.Value, new CompilationWithAnalyzersOptions(project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+    }
+
     private static async Task<ILookup<string, string>> MessagesAsync(string id, Project project, Document document, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
         if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation
@@ -44,12 +57,9 @@ internal static class AnalyzerCheck
             return Enumerable.Empty<string>().ToLookup(id => id);
         }
 
-        // A rule that is off by default has been turned on, or there would be no diagnostic.
-        if (!compilation.Options.SpecificDiagnosticOptions.ContainsKey(id))
-            compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(compilation.Options.SpecificDiagnosticOptions.Add(id, ReportDiagnostic.Warn)));
-
+        var analysis = Analyses.GetOrCreateValue(project).GetOrAdd(id, _ => Analysis(project, compilation, id));
+        compilation = analysis.Compilation;
         var trees = compilation.SyntaxTrees.Where(t => t == tree || names.Any(TreeWords.Of(t, cancellationToken).MayContain));
-        var analysis = compilation.WithAnalyzers(Analyzers.Value, new CompilationWithAnalyzersOptions(project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
         var found = new List<Diagnostic>();
         foreach (var analyzed in trees)
             found.AddRange(await analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(analyzed), null, cancellationToken).ConfigureAwait(false));

@@ -31,7 +31,7 @@ public sealed class DeclareProcessorFix : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (Declaration(diagnostic) is { } declaration)
+            if (ProjectConfiguration.CanChange(context.Document.Project) && Declaration(diagnostic) is { } declaration)
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(FixTexts.DeclareProcessor(declaration.Name), cancellationToken => ApplyAsync(context.Document.Project, [declaration], cancellationToken), EquivalenceKey),
@@ -60,14 +60,17 @@ public sealed class DeclareProcessorFix : CodeFixProvider
     {
         public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
-        public override Task<CodeAction?> GetFixAsync(FixAllContext context) => Task.FromResult<CodeAction?>(CodeAction.Create(
-            title, cancellationToken => ApplyAllAsync(context.WithCancellationToken(cancellationToken)), equivalenceKey));
+        public override Task<CodeAction?> GetFixAsync(FixAllContext context) => Task.FromResult(Projects(context).Any(ProjectConfiguration.CanChange)
+            ? CodeAction.Create(title, cancellationToken => ApplyAllAsync(context.WithCancellationToken(cancellationToken)), equivalenceKey)
+            : null);
+
+        private static IEnumerable<Project> Projects(FixAllContext context) =>
+            context.Scope == FixAllScope.Solution ? context.Solution.Projects.Where(p => p.Language == LanguageNames.CSharp) : [context.Project];
 
         private async Task<Solution> ApplyAllAsync(FixAllContext context)
         {
             var solution = context.Solution;
-            var projects = context.Scope == FixAllScope.Solution ? solution.Projects.Where(p => p.Language == LanguageNames.CSharp) : [context.Project];
-            foreach (var project in projects)
+            foreach (var project in Projects(context))
             {
                 var diagnostics = context is { Scope: FixAllScope.Document, Document: { } document }
                     ? await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false)

@@ -19,7 +19,7 @@ internal sealed class KeepInEuFixAllProvider : FixAllProvider
     {
         var diagnostics = await FixAllDiagnostics.OfAsync(context).ConfigureAwait(false);
         var edits = await KeepInEuFix.PlanAsync(context.Solution, diagnostics, context.CancellationToken).ConfigureAwait(false);
-        return edits.Count == 0
+        return edits.Count == 0 && diagnostics.Count > 0
             ? null
             : CodeAction.Create(FixTexts.KeepAllInEu, cancellationToken => edits.ApplyAsync(context.Solution, cancellationToken), KeepInEuFix.EquivalenceKey);
     }

@@ -44,11 +44,22 @@ internal sealed class TextReplacement(SemanticModel model, EditSet edits, Cancel
     private static IEnumerable<SyntaxNode> Texts(SyntaxNode node) =>
         node.DescendantNodesAndSelf().Where(n => n.IsKind(SyntaxKind.StringLiteralExpression) || n is InterpolatedStringTextSyntax);
 
-    /// <summary>The literals of a constant, in whatever document it is declared.</summary>
+    /// <summary>The literals of what always holds its first value, in whatever document it is declared.</summary>
     private IEnumerable<SyntaxNode> ConstantTexts(IdentifierNameSyntax name) =>
-        model.GetSymbolInfo(name, cancellationToken).Symbol is { } symbol and (IFieldSymbol { IsConst: true } or ILocalSymbol { IsConst: true })
-            ? symbol.DeclaringSyntaxReferences.SelectMany(r => Texts(r.GetSyntax(cancellationToken)))
-            : [];
+        model.GetSymbolInfo(name, cancellationToken).Symbol switch
+        {
+            IFieldSymbol { IsConst: true } or IFieldSymbol { IsReadOnly: true, IsStatic: true } or ILocalSymbol { IsConst: true } => Declared(name),
+            ILocalSymbol { IsRef: false } when !IsWrittenAgain(name) => Declared(name),
+            _ => [],
+        };
+
+    private IEnumerable<SyntaxNode> Declared(IdentifierNameSyntax name) =>
+        model.GetSymbolInfo(name, cancellationToken).Symbol!.DeclaringSyntaxReferences.SelectMany(r => Texts(r.GetSyntax(cancellationToken)));
+
+    private static bool IsWrittenAgain(IdentifierNameSyntax local) =>
+        (local.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? local.SyntaxTree.GetRoot()).DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
+            name.Identifier.ValueText == local.Identifier.ValueText
+            && ((name.Parent is AssignmentExpressionSyntax assignment && assignment.Left == name) || name.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not 0 } || name.Parent is RefExpressionSyntax));
 
     private static int IndexOf(SyntaxNode text, string value) => text.ToString().IndexOf(value, StringComparison.OrdinalIgnoreCase);
 

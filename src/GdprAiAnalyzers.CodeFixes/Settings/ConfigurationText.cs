@@ -41,7 +41,7 @@ internal static class ConfigurationText
 
         if (container.Kind != JsonKind.Array || ReferenceEquals(container, root))
             return text;
-        string[] added = [.. items.Distinct().Where(item => container.Items.All(present => !IsSame(present, item)))];
+        string[] added = [.. items.Distinct().Where(item => container.Items.All(present => !IsSame(present, item, text)))];
         if (added.Length == 0)
             return text;
         var itemIndent = ChildIndent(text, container, container.Items.Select(i => i.Span));
@@ -49,8 +49,8 @@ internal static class ConfigurationText
         return Insert(text, container.Span, container.Items.Select(i => i.Span.End), string.Join(separator, added), itemIndent);
     }
 
-    private static bool IsSame(JsonValue present, string item) =>
-        IdOf(present) is { } id && id == IdOf(JsonReader.Read(item, out _));
+    private static bool IsSame(JsonValue present, string item, SourceText text) =>
+        IdOf(present) is { } id ? id == IdOf(JsonReader.Read(item, out _)) : text.ToString(present.Span) == item;
 
     private static string? IdOf(JsonValue entry) => entry.Members.LastOrDefault(member => member.Name == "id")?.Value.Text;
 

@@ -33,11 +33,14 @@ public sealed class DeclareCodeFix : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
+        if (!ProjectConfiguration.CanChange(context.Document.Project))
+            return;
+
         foreach (var diagnostic in context.Diagnostics)
         {
             if (await MethodAsync(diagnostic, context.Document.Project.Solution, context.CancellationToken).ConfigureAwait(false) is not { } method)
                 continue;
-            var name = method.Symbol.ContainingType.Name + "." + method.Symbol.Name;
+            var name = method.Symbol.ContainingType.Name + (method.Symbol.MethodKind == MethodKind.Constructor ? "" : "." + method.Symbol.Name);
             if (PropagatorOf(method) is { } propagator)
             {
                 var declared = await ApplyAsync(context.Document.Project, Propagators, [propagator], context.CancellationToken).ConfigureAwait(false);
@@ -69,14 +72,14 @@ public sealed class DeclareCodeFix : CodeFixProvider
     {
         var path = new DiagnosticPath(diagnostic);
         if (await DiagnosticPath.FindAsync(path.Sink, solution, cancellationToken).ConfigureAwait(false) is not var (document, node)
-            || node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call
+            || node.FirstAncestorOrSelf<ExpressionSyntax>(expression => ArgumentsOf(expression) is not null) is not { } call
             || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
-            || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary } method)
+            || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } method)
         {
             return null;
         }
 
-        var arguments = call.ArgumentList.Arguments;
+        var arguments = ArgumentsOf(call)!.Arguments;
         var given = arguments.FirstOrDefault(argument => path.Entry.SourceTree == argument.SyntaxTree && argument.Span.Contains(path.Entry.SourceSpan)) ?? (arguments.Count == 1 ? arguments[0] : null);
         if (given is null)
             return null;
@@ -85,6 +88,13 @@ public sealed class DeclareCodeFix : CodeFixProvider
             : method.Parameters.ElementAtOrDefault(arguments.IndexOf(given));
         return parameter is null ? null : (method.OriginalDefinition, parameter);
     }
+
+    private static ArgumentListSyntax? ArgumentsOf(ExpressionSyntax call) => call switch
+    {
+        InvocationExpressionSyntax invocation => invocation.ArgumentList,
+        BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
+        _ => null,
+    };
 
     private sealed class DeclareAll : FixAllProvider
     {

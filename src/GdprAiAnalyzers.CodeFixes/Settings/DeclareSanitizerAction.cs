@@ -20,6 +20,9 @@ internal sealed class DeclareSanitizerAction : FurtherAction
 
     public override async Task<FurtherEdit?> PlanAsync(Diagnostic diagnostic, IReadOnlyCollection<Wrap> plan, Document document, CancellationToken cancellationToken)
     {
+        if (!ProjectConfiguration.CanChange(document.Project))
+            return null;
+
         var solution = document.Project.Solution;
         foreach (var method in await PathMethods.OfAsync(diagnostic, solution, cancellationToken).ConfigureAwait(false))
         {

@@ -44,7 +44,7 @@ public sealed class SettingsFileFix : CodeFixProvider
                     diagnostic);
             }
 
-            if (Declaration(diagnostic) is { } declaration)
+            if (ProjectConfiguration.CanChange(document.Project) && Declaration(diagnostic) is { } declaration)
             {
                 var title = declaration.AllowedRegion is { } region ? FixTexts.AllowRegion(declaration.Name, region) : FixTexts.DeclareProcessor(declaration.Name);
                 context.RegisterCodeFix(

@@ -45,9 +45,10 @@ public sealed class StopRecordingFix : CodeFixProvider
         public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
         {
             var edits = new NodeEdits();
-            foreach (var diagnostic in await FixAllDiagnostics.OfAsync(context).ConfigureAwait(false))
+            var diagnostics = await FixAllDiagnostics.OfAsync(context).ConfigureAwait(false);
+            foreach (var diagnostic in diagnostics)
                 await RecordingEdits.AddAsync(diagnostic, context.Solution, edits, context.CancellationToken).ConfigureAwait(false);
-            return edits.Documents.Any()
+            return edits.Documents.Any() || diagnostics.Count == 0
                 ? CodeAction.Create(FixTexts.StopRecordingAll, cancellationToken => edits.ApplyAsync(context.Solution, cancellationToken), EquivalenceKey)
                 : null;
         }

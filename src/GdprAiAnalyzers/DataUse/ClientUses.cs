@@ -15,10 +15,10 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GdprAiAnalyzers.DataUse;
 
 /// <summary>A client that the code makes, and whose it is.</summary>
-internal sealed record ClientUse(SyntaxNode Place, string Name, ProviderTerms Terms);
+internal sealed record ClientUse(SyntaxNode Place, string Name, ProviderTerms Terms, Region Region);
 
 /// <summary>Finds where clients of providers are made for which <c>gdprai.json</c> declares neither an agreement nor an opt-out.</summary>
-internal sealed class ClientUses(Compilation compilation, GdprAiConfiguration configuration, ClientFacts facts, ValueResolver resolver)
+internal sealed class ClientUses(Compilation compilation, GdprAiConfiguration configuration, ClientFacts facts, ClientPlaces places, ValueResolver resolver)
 {
     private static readonly string[] GeneratedEndings = [".g.cs", ".g.i.cs", ".generated.cs", ".designer.cs"];
 
@@ -65,10 +65,10 @@ internal sealed class ClientUses(Compilation compilation, GdprAiConfiguration co
                     (row.Name == method.Name || row.Name == method.ContainingType.Name + "." + method.Name) && ClientFacts.IsPartOf(method.ContainingAssembly?.Name ?? "", row.Assembly)),
                 _ => [],
             };
-            if (rows.FirstOrDefault(row => Applies(operation!, row, cancellationToken)) is not { IsBareHttp: false } client || Recipient(operation!, client, cancellationToken) is not { } recipient)
+            if (rows.FirstOrDefault(row => Applies(operation!, row, cancellationToken)) is not { IsBareHttp: false } client || RecipientOf(operation!, client, cancellationToken) is not { } recipient)
                 continue;
             if (ProviderTerms.Of(recipient.Provider) is { } terms && !IsDeclared(recipient.Provider, recipient.Host))
-                yield return new ClientUse(PlaceOf(node), client.Name.Substring(client.Name.LastIndexOf('.') + 1), terms);
+                yield return new ClientUse(PlaceOf(node), client.Name.Substring(client.Name.LastIndexOf('.') + 1), terms, Recipient.PlaceOf(recipient.Provider, places.Of(operation!, client, cancellationToken)));
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class ClientUses(Compilation compilation, GdprAiConfiguration co
     }
 
     /// <summary>Whom the client talks to; <see langword="null"/> when that cannot be told, or when it is this machine.</summary>
-    private (string Provider, string? Host)? Recipient(IOperation call, ClientRow row, CancellationToken cancellationToken)
+    private (string Provider, string? Host)? RecipientOf(IOperation call, ClientRow row, CancellationToken cancellationToken)
     {
         if (row.HandsOver.Any(parameter => Given(call, parameter) is not null))
             return null;

@@ -57,10 +57,10 @@ internal sealed class HttpRequests(ValueResolver resolver, ControlFacts facts, J
         if (control.OptOuts.FirstOrDefault(o => o.Place == OptOutPlace.Query) is { } query)
         {
             var isTold = addresses.All(a => a is TextValue { Text: not null });
-            return !isTold || path.IndexOf(query.Name + "=" + query.Value, StringComparison.OrdinalIgnoreCase) >= 0 ? null : new RequestFinding(call, provider, control, query, false, Remedy.None);
+            return !isTold || path.IndexOf(query.Name + "=" + query.Value, StringComparison.OrdinalIgnoreCase) >= 0 ? null : new RequestFinding(call, provider, control, query, false, Remedy.None) { Host = host };
         }
 
-        return bodies.Check(call, contents.SelectMany(c => shapes.Of(c, cancellationToken)), control, provider, control.OptOuts, cancellationToken);
+        return bodies.Check(call, contents.SelectMany(c => shapes.Of(c, cancellationToken)), control, provider, control.OptOuts, cancellationToken) is { } finding ? finding with { Host = host } : null;
     }
 
     private string BaseOf(IOperation client, CancellationToken cancellationToken) =>

@@ -27,4 +27,8 @@ internal enum Remedy
 /// <param name="Target">The expression that the remedy edits; the call itself where there is none.</param>
 /// <param name="OptionsType">The type of the options object to create.</param>
 internal sealed record RequestFinding(
-    IOperation Call, string Provider, Control? Control, OptOut OptOut, bool AsksForStorage, Remedy Remedy, SyntaxNode? Target = null, string? OptionsType = null);
+    IOperation Call, string Provider, Control? Control, OptOut OptOut, bool AsksForStorage, Remedy Remedy, SyntaxNode? Target = null, string? OptionsType = null)
+{
+    /// <summary>The host that the code names for a bare HTTP request.</summary>
+    public string? Host { get; init; }
+}

@@ -12,8 +12,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace GdprAiAnalyzers.Residency;
 
-/// <summary>Who receives a call, and where, when that is known to be outside.</summary>
-internal sealed record OutsideRecipient(string? Provider, Region Place);
+/// <summary>Who receives a call, and where.</summary>
+/// <param name="IsOutside">Whether that is known to be outside the allowed regions.</param>
+internal sealed record Recipient(string? Provider, Region Place, bool IsOutside)
+{
+    /// <summary>Where a provider processes, as far as its own client tells: another's place says nothing about it.</summary>
+    public static Region PlaceOf(string provider, Recipient? recipient) =>
+        recipient is not null && (recipient.Provider ?? provider) == provider ? recipient.Place : Region.Unknown;
+}
 
 /// <summary>Tells of a call to a model where its client points. Asked for findings only, so it looks back from the call instead of forward from every client.</summary>
 internal sealed class ClientPlaces
@@ -40,22 +46,22 @@ internal sealed class ClientPlaces
     public LookedAt LookedAt => _lookedAt;
 
     /// <summary>The recipient behind a host that a request names.</summary>
-    public OutsideRecipient? OfHost(string host) => Outside(_judge.Judge(new Endpoint("", host), onlyKnown: true));
+    public Recipient? OfHost(string host) => RecipientOf(_judge.Judge(new Endpoint("", host), onlyKnown: true));
 
-    /// <summary>The recipient of a call, when every client that it may be made on points to one place outside.</summary>
+    /// <summary>The recipient of a call, when every client that it may be made on points to one place.</summary>
     /// <param name="provider">Whose client it is, as far as that is known without looking at its endpoint.</param>
-    public OutsideRecipient? Of(SyntaxNode call, string? provider, CancellationToken cancellationToken)
+    public Recipient? Of(SyntaxNode call, string? provider, CancellationToken cancellationToken)
     {
         _lookedAt.Add(call.SyntaxTree);
         if (_facts.Value.IsEmpty || Bound.Model(_compilation, call.SyntaxTree).GetOperation(call, cancellationToken) is not IInvocationOperation invocation)
             return null;
         var clients = Clients(Receiver(invocation), null, provider, Depth, cancellationToken).Distinct().ToList();
-        return clients.Count == 0 ? null : Agreed(clients.Select(client => Of(client, cancellationToken)));
+        return clients.Count == 0 ? null : Agreed(clients.Select(client => Of(client, RowOf(client)!, cancellationToken)));
     }
 
-    private static OutsideRecipient? Agreed(IEnumerable<OutsideRecipient?> recipients)
+    private static Recipient? Agreed(IEnumerable<Recipient?> recipients)
     {
-        OutsideRecipient? agreed = null;
+        Recipient? agreed = null;
         foreach (var recipient in recipients)
         {
             if (recipient is null || (agreed is not null && agreed != recipient))
@@ -131,12 +137,13 @@ internal sealed class ClientPlaces
     private ClientRow? RowOf(IObjectCreationOperation creation) =>
         creation.Type is { } type ? _facts.Value.Creations[type.Name].FirstOrDefault(row => row.Flags.IsEmpty && row.HandsOver.All(name => creation.Arguments.All(a => a.Parameter?.Name != name)) && row.Name == type.ToDisplayString()) : null;
 
-    private OutsideRecipient? Of(IObjectCreationOperation creation, CancellationToken cancellationToken)
+    /// <summary>The recipient of a client, where it is made.</summary>
+    public Recipient? Of(IOperation made, ClientRow row, CancellationToken cancellationToken)
     {
-        var row = RowOf(creation)!;
+        var arguments = ValueResolver.ArgumentsOf(made);
         foreach (var source in row.Sources.Where(source => !source.IsBeside))
         {
-            var argument = source.Parameter == "this" ? null : creation.Arguments.FirstOrDefault(a => a.Parameter?.Name == source.Parameter && a.ArgumentKind != ArgumentKind.DefaultValue);
+            var argument = source.Parameter == "this" ? null : arguments.FirstOrDefault(a => a.Parameter?.Name == source.Parameter && a.ArgumentKind != ArgumentKind.DefaultValue);
             if (argument is null && source.Parameter != "this")
                 continue;
             var values = ImmutableArray<PossibleValue>.Empty;
@@ -146,7 +153,7 @@ internal sealed class ClientPlaces
             }
             else
             {
-                var state = argument is null ? _resolver.GetMember(new ObjectValue(creation, null), source.Members[0], cancellationToken) : _resolver.GetMember(argument.Value, source.Members[0], cancellationToken);
+                var state = argument is null ? _resolver.GetMember(new ObjectValue(made, null), source.Members[0], cancellationToken) : _resolver.GetMember(argument.Value, source.Members[0], cancellationToken);
                 if (state.IsUnknown)
                     return null;
                 values = state.Values;
@@ -154,19 +161,19 @@ internal sealed class ClientPlaces
 
             values = values.RemoveAll(value => value is ConstantValue { Constant: null });
             if (!values.IsEmpty)
-                return Agreed(values.Select(value => Outside(value, source.Kind, row.Provider)));
+                return Agreed(values.Select(value => RecipientOf(value, source.Kind, row.Provider)));
         }
 
-        return row.Default.Length == 0 ? null : Outside(_judge.JudgeDefault(row.Default, row.Provider));
+        return row.Default.Length == 0 ? null : RecipientOf(_judge.JudgeDefault(row.Default, row.Provider));
     }
 
-    private OutsideRecipient? Outside(PossibleValue value, ValueKind kind, string? provider) => value switch
+    private Recipient? RecipientOf(PossibleValue value, ValueKind kind, string? provider) => value switch
     {
-        TextValue text => Outside(_judge.Judge(text.Parts, kind, provider)),
-        MemberValue member when kind is ValueKind.Aws or ValueKind.Google => Outside(_judge.Judge([member.Member.Name], kind, provider)),
+        TextValue text => RecipientOf(_judge.Judge(text.Parts, kind, provider)),
+        MemberValue member when kind is ValueKind.Aws or ValueKind.Google => RecipientOf(_judge.Judge([member.Member.Name], kind, provider)),
         _ => null,
     };
 
-    private static OutsideRecipient? Outside(PlaceVerdict verdict) =>
-        verdict is { Issue: ResidencyIssue.Endpoint or ResidencyIssue.DefaultEndpoint or ResidencyIssue.Location, Judgement: { } judgement } ? new OutsideRecipient(verdict.Provider, judgement.Place) : null;
+    private static Recipient? RecipientOf(PlaceVerdict verdict) =>
+        verdict.Judgement is { } judgement ? new Recipient(verdict.Provider, judgement.Place, verdict.Issue is ResidencyIssue.Endpoint or ResidencyIssue.DefaultEndpoint or ResidencyIssue.Location) : null;
 }

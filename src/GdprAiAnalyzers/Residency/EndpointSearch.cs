@@ -101,20 +101,21 @@ internal sealed class EndpointSearch(Compilation compilation, ClientFacts facts,
                 return false;
         }
 
+        var client = new Taker(name, row.Provider);
         if (!row.IsBareHttp)
-            _transports.Find(call, arguments, row.Provider, findings, cancellationToken);
+            _transports.Find(call, arguments, client, findings, cancellationToken);
         foreach (var source in row.Sources.Where(s => s.IsBeside))
         {
             if (Given(arguments, source.Parameter) is { } argument)
-                Judge(resolver.Resolve(argument.Value, cancellationToken), argument.Value, source.Kind, row.Provider, findings);
+                Judge(resolver.Resolve(argument.Value, cancellationToken), argument.Value, source.Kind, client, findings);
         }
 
-        if (row.Sources.Any(source => !source.IsBeside && IsSet(call, arguments, source, row, findings, cancellationToken)) || row.Default.Length == 0)
+        if (row.Sources.Any(source => !source.IsBeside && IsSet(call, arguments, source, client, findings, cancellationToken)) || row.Default.Length == 0)
             return true;
 
         var verdict = judge.JudgeDefault(row.Default, row.Provider);
         if (verdict.Issue is { } issue)
-            findings.Add(new ResidencyFinding(issue, place.GetLocation(), verdict.Subject, verdict.Provider ?? row.Provider, verdict.Host, verdict.Judgement) { Client = name, Target = row.Target, Alternative = Alternative(row, verdict) });
+            findings.Add(new ResidencyFinding(issue, place.GetLocation(), verdict.Subject, name, verdict.Provider ?? row.Provider, verdict.Host, verdict.Judgement) { Target = row.Target, Alternative = Alternative(row, verdict) });
         return true;
     }
 
@@ -128,7 +129,7 @@ internal sealed class EndpointSearch(Compilation compilation, ClientFacts facts,
     };
 
     /// <summary>Whether the source decides the endpoint, or may: then the default says nothing.</summary>
-    private bool IsSet(IOperation call, ImmutableArray<IArgumentOperation> arguments, EndpointSource source, ClientRow row, Findings findings, CancellationToken cancellationToken)
+    private bool IsSet(IOperation call, ImmutableArray<IArgumentOperation> arguments, EndpointSource source, Taker client, Findings findings, CancellationToken cancellationToken)
     {
         if (source.Parameter == "this")
             return source.Members.Any(member => IsWrittenOn(call, member, cancellationToken));
@@ -137,7 +138,7 @@ internal sealed class EndpointSearch(Compilation compilation, ClientFacts facts,
         if (source.Members.IsEmpty)
         {
             var values = resolver.Resolve(argument.Value, cancellationToken);
-            Judge(values, argument.Value, source.Kind, row.Provider, findings);
+            Judge(values, argument.Value, source.Kind, client, findings);
             return values.Any(value => value is not ConstantValue { Constant: null });
         }
 
@@ -166,9 +167,10 @@ internal sealed class EndpointSearch(Compilation compilation, ClientFacts facts,
             if (ClientFacts.IsPartOf(receiver.ContainingAssembly?.Name ?? "", row.Assembly) && Is(receiver, row.Type))
             {
                 var values = resolver.Resolve(value, cancellationToken);
-                Judge(values, value, row.Kind, row.Provider, findings);
+                var name = receiver.Name + "." + property.Property.Name;
+                Judge(values, value, row.Kind, new Taker(name, row.Provider), findings);
                 if (row.Kind == ValueKind.Known && values.OfType<TextValue>().Select(text => Endpoint.Parse(text.Parts)).Select(e => e is null ? null : HostTable.Find(e.Host)).FirstOrDefault(fact => fact is { IsShared: false }) is { } known)
-                    _transports.Find(property, known.Provider, findings, cancellationToken);
+                    _transports.Find(property, new Taker(name, known.Provider), findings, cancellationToken);
                 return;
             }
         }
@@ -185,12 +187,12 @@ internal sealed class EndpointSearch(Compilation compilation, ClientFacts facts,
         return type.AllInterfaces.Any(i => i.ToDisplayString() == name);
     }
 
-    private void Judge(ImmutableArray<PossibleValue> values, IOperation expression, ValueKind kind, string? provider, Findings findings)
+    private void Judge(ImmutableArray<PossibleValue> values, IOperation expression, ValueKind kind, Taker taker, Findings findings)
     {
         foreach (var value in values)
         {
             if (value is SettingValue { Kind: SettingKind.Configuration, Key: var key } && findings.SettingKeys is { } keys)
-                keys[key] = (kind, provider);
+                keys[key] = (kind, taker.Provider);
             IReadOnlyList<string?>? text = value switch
             {
                 TextValue known => known.Parts,
@@ -199,20 +201,20 @@ internal sealed class EndpointSearch(Compilation compilation, ClientFacts facts,
             };
             if (text is null)
                 continue;
-            var verdict = judge.Judge(text, kind, provider);
+            var verdict = judge.Judge(text, kind, taker.Provider);
             if (verdict.Issue is { } issue)
-                findings.Add(Finding(issue, verdict, value, expression, findings.Tree));
+                findings.Add(Finding(issue, verdict, value, expression, taker, findings.Tree));
             if (verdict.IsClearText)
-                findings.Add(Finding(ResidencyIssue.ClearText, verdict, value, expression, findings.Tree));
+                findings.Add(Finding(ResidencyIssue.ClearText, verdict, value, expression, taker, findings.Tree));
         }
     }
 
     /// <summary>At the text itself where that is in this file, else at the expression that brings it in.</summary>
-    private static ResidencyFinding Finding(ResidencyIssue issue, PlaceVerdict verdict, PossibleValue value, IOperation expression, SyntaxTree tree)
+    private static ResidencyFinding Finding(ResidencyIssue issue, PlaceVerdict verdict, PossibleValue value, IOperation expression, Taker taker, SyntaxTree tree)
     {
         var origin = value.Origin.Syntax;
         var isHere = origin.SyntaxTree == tree;
-        return new ResidencyFinding(issue, (isHere ? origin : expression.Syntax).GetLocation(), verdict.Subject, verdict.Provider, verdict.Host, verdict.Judgement)
+        return new ResidencyFinding(issue, (isHere ? origin : expression.Syntax).GetLocation(), verdict.Subject, taker.Name, verdict.Provider, verdict.Host, verdict.Judgement)
         {
             Alternative = verdict.Alternative,
             Origin = isHere ? null : origin.GetLocation(),

@@ -21,14 +21,16 @@ internal enum ResidencyIssue
     OldTls,
 }
 
+/// <summary>What takes an endpoint, and whose it is.</summary>
+/// <param name="Name">The client that is created, the call that makes it, the property that is set, or the setting's key.</param>
+internal sealed record Taker(string Name, string? Provider);
+
 /// <summary>One finding of the 1xx family.</summary>
 /// <param name="Subject">What the message names first: the host, or the value that leads outside.</param>
-/// <param name="Client">The client that is created, where that is what is reported.</param>
+/// <param name="Taker">The name of what takes the value.</param>
 /// <param name="Alternative">What to write instead, where the provider offers it in the EU.</param>
-internal sealed record ResidencyFinding(ResidencyIssue Issue, Location Location, string Subject, string? Provider, string? Host, Judgement? Judgement)
+internal sealed record ResidencyFinding(ResidencyIssue Issue, Location Location, string Subject, string Taker, string? Provider, string? Host, Judgement? Judgement)
 {
-    public string? Client { get; init; }
-
     public string? Alternative { get; init; }
 
     /// <summary>The source that takes the alternative, for a client that is given none.</summary>

@@ -8,10 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GdprAiAnalyzers.Residency;
 
-/// <summary>One value of <c>appsettings*.json</c> that leads outside or cannot be told.</summary>
-internal sealed record SettingFinding(ResidencyFinding Finding, string Key);
-
-/// <summary>Judges the endpoints, regions and models in an <c>appsettings*.json</c>.</summary>
+/// <summary>Judges the endpoints, regions and models in an <c>appsettings*.json</c>: values that lead outside or cannot be told.</summary>
 internal sealed class SettingsFile(PlaceJudge judge)
 {
     private static readonly char[] Separators = ['/', '\\'];
@@ -30,7 +27,7 @@ internal sealed class SettingsFile(PlaceJudge judge)
     }
 
     /// <param name="keys">What the code reads under a key, for keys whose names do not say it.</param>
-    public IEnumerable<SettingFinding> Analyze(string path, SourceText text, IReadOnlyDictionary<string, (ValueKind Kind, string? Provider)> keys)
+    public IEnumerable<ResidencyFinding> Analyze(string path, SourceText text, IReadOnlyDictionary<string, (ValueKind Kind, string? Provider)> keys)
     {
         var root = JsonReader.Read(text.ToString(), out _);
         foreach (var (key, value) in Values(root, ""))
@@ -40,15 +37,15 @@ internal sealed class SettingsFile(PlaceJudge judge)
             {
                 var location = Location.Create(path, value.Span, text.Lines.GetLinePositionSpan(value.Span));
                 if (verdict.Issue is { } issue && seen.Add(issue))
-                    yield return new SettingFinding(Finding(issue, verdict, location), key);
+                    yield return Finding(issue, verdict, location, key);
                 if (verdict.IsClearText && seen.Add(ResidencyIssue.ClearText))
-                    yield return new SettingFinding(Finding(ResidencyIssue.ClearText, verdict, location), key);
+                    yield return Finding(ResidencyIssue.ClearText, verdict, location, key);
             }
         }
     }
 
-    private static ResidencyFinding Finding(ResidencyIssue issue, PlaceVerdict verdict, Location location) =>
-        new(issue, location, verdict.Subject, verdict.Provider, verdict.Host, verdict.Judgement) { Alternative = verdict.Alternative };
+    private static ResidencyFinding Finding(ResidencyIssue issue, PlaceVerdict verdict, Location location, string key) =>
+        new(issue, location, verdict.Subject, key, verdict.Provider, verdict.Host, verdict.Judgement) { Alternative = verdict.Alternative };
 
     private IEnumerable<PlaceVerdict> Judge(string key, string value, IReadOnlyDictionary<string, (ValueKind Kind, string? Provider)> keys)
     {

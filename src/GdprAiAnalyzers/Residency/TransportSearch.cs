@@ -25,26 +25,26 @@ internal sealed class TransportSearch(Compilation compilation, ValueResolver res
     private bool? _isUseful;
 
     /// <summary>Looks below a call that makes a client.</summary>
-    public void Find(IOperation call, ImmutableArray<IArgumentOperation> arguments, string? provider, Findings findings, CancellationToken cancellationToken)
+    public void Find(IOperation call, ImmutableArray<IArgumentOperation> arguments, Taker client, Findings findings, CancellationToken cancellationToken)
     {
         if (!IsUseful(cancellationToken))
             return;
         if (call is IObjectCreationOperation)
-            Visit(new ObjectValue(call, null), call, 0, provider, findings, cancellationToken);
+            Visit(new ObjectValue(call, null), call, 0, client, findings, cancellationToken);
         foreach (var argument in arguments.Where(_ => call is not IObjectCreationOperation))
-            VisitAll(resolver.Resolve(argument.Value, cancellationToken), call, 1, provider, findings, cancellationToken);
+            VisitAll(resolver.Resolve(argument.Value, cancellationToken), call, 1, client, findings, cancellationToken);
     }
 
     /// <summary>Looks below the <c>HttpClient</c> that gets an address, or at the handler that is registered with it.</summary>
-    public void Find(IPropertyReferenceOperation property, string? provider, Findings findings, CancellationToken cancellationToken)
+    public void Find(IPropertyReferenceOperation property, Taker client, Findings findings, CancellationToken cancellationToken)
     {
         if (property.Instance is null || !IsUseful(cancellationToken))
             return;
         var creation = property.Parent?.Parent?.Parent as IObjectCreationOperation;
         if (property.Instance is IInstanceReferenceOperation && creation is not null)
-            Visit(new ObjectValue(creation, null), creation, 0, provider, findings, cancellationToken);
+            Visit(new ObjectValue(creation, null), creation, 0, client, findings, cancellationToken);
         else
-            VisitAll(resolver.Resolve(property.Instance, cancellationToken), property, 0, provider, findings, cancellationToken);
+            VisitAll(resolver.Resolve(property.Instance, cancellationToken), property, 0, client, findings, cancellationToken);
 
         IOperation outermost = property;
         for (var parent = property.Parent; parent is not null and not IBlockOperation { Parent: not IAnonymousFunctionOperation }; parent = parent.Parent)
@@ -52,17 +52,17 @@ internal sealed class TransportSearch(Compilation compilation, ValueResolver res
         foreach (var registration in outermost.DescendantsAndSelf().OfType<IInvocationOperation>().Where(i => i.TargetMethod.Name is "ConfigurePrimaryHttpMessageHandler"))
         {
             foreach (var result in registration.Arguments.SelectMany(a => a.Descendants().OfType<IAnonymousFunctionOperation>()).SelectMany(BodyFacts.Returns))
-                VisitAll(resolver.Resolve(result, cancellationToken), result, 1, provider, findings, cancellationToken);
+                VisitAll(resolver.Resolve(result, cancellationToken), result, 1, client, findings, cancellationToken);
         }
     }
 
-    private void VisitAll(IEnumerable<PossibleValue> values, IOperation place, int depth, string? provider, Findings findings, CancellationToken cancellationToken)
+    private void VisitAll(IEnumerable<PossibleValue> values, IOperation place, int depth, Taker client, Findings findings, CancellationToken cancellationToken)
     {
         foreach (var value in values)
-            Visit(value, place, depth, provider, findings, cancellationToken);
+            Visit(value, place, depth, client, findings, cancellationToken);
     }
 
-    private void Visit(PossibleValue value, IOperation place, int depth, string? provider, Findings findings, CancellationToken cancellationToken)
+    private void Visit(PossibleValue value, IOperation place, int depth, Taker client, Findings findings, CancellationToken cancellationToken)
     {
         if (depth > MaxDepth || value is not ObjectValue { Origin: IObjectCreationOperation creation, Frame: var frame } || creation.Type is not { } type || IsText(type))
             return;
@@ -71,9 +71,9 @@ internal sealed class TransportSearch(Compilation compilation, ValueResolver res
         foreach (var member in ProtocolMembers)
             Report(Held(member).Where(v => v is ConstantValue { Constant: int protocols } && (protocols & OldProtocols) != 0), ResidencyIssue.OldTls);
         foreach (var argument in creation.Arguments.Where(a => a.ArgumentKind != ArgumentKind.DefaultValue))
-            VisitAll(resolver.Resolve(argument.Value, frame, cancellationToken), place, depth + 1, provider, findings, cancellationToken);
+            VisitAll(resolver.Resolve(argument.Value, frame, cancellationToken), place, depth + 1, client, findings, cancellationToken);
         foreach (var carrier in Carriers)
-            VisitAll(resolver.GetMember(value, carrier, cancellationToken).Values, place, depth + 1, provider, findings, cancellationToken);
+            VisitAll(resolver.GetMember(value, carrier, cancellationToken).Values, place, depth + 1, client, findings, cancellationToken);
 
         IEnumerable<PossibleValue> Held(string member) =>
             resolver.GetMember(value, member, cancellationToken).Values.Concat(
@@ -87,7 +87,7 @@ internal sealed class TransportSearch(Compilation compilation, ValueResolver res
             foreach (var found in wrong)
             {
                 var isHere = found.Origin.Syntax.SyntaxTree == findings.Tree;
-                findings.Add(new ResidencyFinding(issue, (isHere ? found.Origin : place).Syntax.GetLocation(), provider ?? "LLM", provider, null, null)
+                findings.Add(new ResidencyFinding(issue, (isHere ? found.Origin : place).Syntax.GetLocation(), client.Provider ?? "LLM", client.Name, client.Provider, null, null)
                 {
                     Origin = isHere ? null : found.Origin.Syntax.GetLocation(),
                 });

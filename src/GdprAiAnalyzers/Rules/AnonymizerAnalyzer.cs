@@ -71,9 +71,11 @@ public sealed class AnonymizerAnalyzer : DiagnosticAnalyzer
 
     private static Diagnostic Diagnose(IMethodSymbol method, Leak leak)
     {
+        var name = method.AssociatedSymbol?.Name ?? method.Name;
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(DiagnosticProperties.Category, leak.Source.Category.ToString());
         properties.Add(DiagnosticProperties.SourceMember, leak.Source.Display);
+        properties.Add(DiagnosticProperties.SinkMember, method.ContainingType.Name + "." + name);
         properties.Add(DiagnosticProperties.In, Scope.Of(leak.Node.GetLocation()));
         if (!leak.Members.IsDefault)
             properties.Add(DiagnosticProperties.Members, string.Join(", ", leak.Members));
@@ -82,7 +84,7 @@ public sealed class AnonymizerAnalyzer : DiagnosticAnalyzer
             leak.Node.GetLocation(),
             leak.Origin is null ? null : new[] { leak.Origin.GetLocation() },
             properties.ToImmutable(),
-            method.AssociatedSymbol?.Name ?? method.Name,
+            name,
             leak.Source.Display,
             leak.Weakness is { } weakness ? Disguise.ReasonOf(weakness) : Phrase.Localized("Leak_Unchanged"));
     }

@@ -77,7 +77,10 @@ public sealed class ConstantKeyAnalyzer : DiagnosticAnalyzer
         Descriptors.ConstantKey,
         node.GetLocation(),
         new[] { place.Material.Syntax.GetLocation() },
-        ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Target, place.IsSalt ? "salt" : "key").Add(DiagnosticProperties.In, Scope.Of(node.GetLocation())),
+        ImmutableDictionary<string, string?>.Empty
+            .Add(DiagnosticProperties.SinkMember, place.Name)
+            .Add(DiagnosticProperties.Target, place.IsSalt ? "salt" : "key")
+            .Add(DiagnosticProperties.In, Scope.Of(node.GetLocation())),
         place.Name,
         Phrase.Localized(place.IsSalt ? "Key_Salt" : "Key_Key"));
 }

@@ -33,14 +33,19 @@ public sealed class DataUseAnalyzer : DiagnosticAnalyzer
         var resolver = new ValueResolver(context.Compilation);
         var requests = new RequestControls(context.Compilation, configuration, resolver, context.CancellationToken);
         var facts = ClientFacts.Of(context.Compilation, withBareHttp: false);
-        var clients = facts.IsEmpty ? null : new ClientUses(context.Compilation, configuration, facts, resolver);
+        var places = new ClientPlaces(context.Compilation, configuration);
+        var clients = facts.IsEmpty ? null : new ClientUses(context.Compilation, configuration, facts, places, resolver);
         if (requests.IsEmpty && clients is null)
             return;
         context.RegisterSemanticModelAction(action =>
         {
             var tree = action.SemanticModel.SyntaxTree;
             foreach (var finding in requests.Find(tree, action.CancellationToken))
-                reporter.Report(action.ReportDiagnostic, Diagnose(finding));
+            {
+                var recipient = finding.Host is { } host ? places.OfHost(host) : places.Of(finding.Call.Syntax, finding.Provider, action.CancellationToken);
+                reporter.Report(action.ReportDiagnostic, Diagnose(finding, Recipient.PlaceOf(finding.Provider, recipient)));
+            }
+
             foreach (var use in clients?.MayTrain(tree, action.CancellationToken) ?? [])
                 reporter.Report(action.ReportDiagnostic, Diagnose(use, Descriptors.MayTrain));
             foreach (var use in clients?.Undeclared(tree, action.CancellationToken) ?? [])
@@ -52,18 +57,20 @@ public sealed class DataUseAnalyzer : DiagnosticAnalyzer
     {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(DiagnosticProperties.Provider, use.Terms.Name);
+        properties.Add(DiagnosticProperties.Region, use.Region.Name);
         properties.Add(DiagnosticProperties.SinkMember, use.Name);
         properties.Add(DiagnosticProperties.In, Scope.Of(use.Place.GetLocation()));
         var terms = new LocalizableResourceString("DataUse_Trains" + use.Terms.Trains, Strings.ResourceManager, typeof(Strings), use.Terms.Name);
         return Diagnostic.Create(descriptor, use.Place.GetLocation(), properties.ToImmutable(), use.Name, terms);
     }
 
-    private static Diagnostic Diagnose(RequestFinding finding)
+    private static Diagnostic Diagnose(RequestFinding finding, Region region)
     {
         var syntax = finding.Call.Syntax;
         var call = NameOf(finding.Call);
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        properties.Add(DiagnosticProperties.Provider, finding.Provider.Length > 0 ? finding.Provider : "unknown");
+        properties.Add(DiagnosticProperties.Provider, finding.Provider.Length > 0 ? finding.Provider : DiagnosticProperties.Unknown);
+        properties.Add(DiagnosticProperties.Region, region.Name);
         properties.Add(DiagnosticProperties.SinkMember, call);
         properties.Add(DiagnosticProperties.In, Scope.Of(Place(syntax)));
         properties.Add(DiagnosticProperties.OptOut, finding.OptOut.Name + "=" + finding.OptOut.Value);

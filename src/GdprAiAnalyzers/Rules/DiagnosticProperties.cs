@@ -6,6 +6,9 @@ internal static class DiagnosticProperties
     /// <summary>The source's category, a name of <c>GdprAi.PersonalDataCategory</c>.</summary>
     public const string Category = "category";
 
+    /// <summary>What is not known, where a property stands all the same.</summary>
+    public const string Unknown = "unknown";
+
     /// <summary>The provider that receives the data, or <c>unknown</c>.</summary>
     public const string Provider = "provider";
 
@@ -30,7 +33,7 @@ internal static class DiagnosticProperties
     /// <summary>The type of the options object to create.</summary>
     public const string OptionsType = "optionsType";
 
-    /// <summary>The sink member: <c>ChatClient.CompleteChatAsync</c>.</summary>
+    /// <summary>The sink member: <c>ChatClient.CompleteChatAsync</c>; for a client's endpoint the client, the property or the setting's key that takes it.</summary>
     public const string SinkMember = "sinkMember";
 
     /// <summary>The host of the endpoint, where there is one.</summary>

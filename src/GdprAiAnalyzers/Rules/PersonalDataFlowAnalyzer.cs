@@ -107,6 +107,8 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         var method = NameOf(gap.Method);
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(DiagnosticProperties.Category, gap.Source.Source.Category.ToString());
+        properties.Add(DiagnosticProperties.Provider, DiagnosticProperties.Unknown);
+        properties.Add(DiagnosticProperties.Region, DiagnosticProperties.Unknown);
         properties.Add(DiagnosticProperties.SourceMember, gap.Source.Source.Display);
         properties.Add(DiagnosticProperties.SinkMember, method);
         properties.Add(DiagnosticProperties.In, Scope.Of(gap.Source.Entry.GetLocation()));
@@ -123,15 +125,19 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
     private static Diagnostic DiagnoseRecording(Location location, string name) => Diagnostic.Create(
         Descriptors.PromptContentRecorded,
         location,
-        ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.SinkMember, name).Add(DiagnosticProperties.In, Scope.Of(location)),
+        ImmutableDictionary<string, string?>.Empty
+            .Add(DiagnosticProperties.Provider, DiagnosticProperties.Unknown)
+            .Add(DiagnosticProperties.Region, DiagnosticProperties.Unknown)
+            .Add(DiagnosticProperties.SinkMember, name)
+            .Add(DiagnosticProperties.In, Scope.Of(location)),
         name);
 
     private static Diagnostic DiagnoseRecord(Location location, SourceModel source, string attribute)
     {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(DiagnosticProperties.Category, source.Category.ToString());
-        properties.Add(DiagnosticProperties.Provider, "unknown");
-        properties.Add(DiagnosticProperties.Region, "unknown");
+        properties.Add(DiagnosticProperties.Provider, DiagnosticProperties.Unknown);
+        properties.Add(DiagnosticProperties.Region, DiagnosticProperties.Unknown);
         properties.Add(DiagnosticProperties.SourceMember, source.Display);
         properties.Add(DiagnosticProperties.SinkMember, attribute);
         properties.Add(DiagnosticProperties.In, Scope.Of(location));
@@ -153,17 +159,17 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         return !method.Locations.Any(l => l.IsInSource) && !type.Contains(".VectorData.") && !configuration.Models.Any(row => "T:" + row.Id.TypeName == type);
     }
 
-    private static Diagnostic Diagnose(FlowFinding finding, string? provider, OutsideRecipient? outside)
+    private static Diagnostic Diagnose(FlowFinding finding, string? provider, Recipient? recipient)
     {
         // A client of one provider may point to another's endpoint.
-        provider = outside?.Provider ?? provider;
+        provider = recipient?.Provider ?? provider;
         var source = finding.Source;
         var isLocal = finding.Sink.Row.IsLocal;
         var sink = NameOf(finding.Sink.Method);
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(DiagnosticProperties.Category, source.Source.Category.ToString());
-        properties.Add(DiagnosticProperties.Provider, provider ?? "unknown");
-        properties.Add(DiagnosticProperties.Region, outside?.Place.Name ?? "unknown");
+        properties.Add(DiagnosticProperties.Provider, provider ?? DiagnosticProperties.Unknown);
+        properties.Add(DiagnosticProperties.Region, (isLocal ? Region.Local : recipient?.Place ?? Region.Unknown).Name);
         properties.Add(DiagnosticProperties.SourceMember, source.Source.Display);
         properties.Add(DiagnosticProperties.SinkMember, sink);
         // What pseudonyms are not enough for is not copied with pseudonyms by a fix either.
@@ -174,7 +180,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         var location = (descriptor == Descriptors.IneffectiveAnonymization ? Disguise.LocationOf(finding) : finding.Location).GetLocation();
         properties.Add(DiagnosticProperties.In, Scope.Of(location));
         var remark = descriptor == Descriptors.SpecialCategoryReachesLlm ? Phrase.Localized("Residue_" + (source.Residue ?? "None")) : Disguise.ReasonOf(finding);
-        object[] arguments = descriptor == Descriptors.PromptContentRecorded ? [sink] : [source.Source.Display, DetailOf(source, descriptor), RecipientOf(provider, isLocal, outside), sink, remark];
+        object[] arguments = descriptor == Descriptors.PromptContentRecorded ? [sink] : [source.Source.Display, DetailOf(source, descriptor), RecipientOf(provider, isLocal, recipient), sink, remark];
         return Diagnostic.Create(
             descriptor,
             location,
@@ -206,9 +212,9 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         return source.Source.IsSpecial && descriptor != Descriptors.SpecialCategoryReachesLlm ? new SpecialCategory(category) : category;
     }
 
-    private static LocalizableString RecipientOf(string? provider, bool isLocal, OutsideRecipient? outside) =>
+    private static LocalizableString RecipientOf(string? provider, bool isLocal, Recipient? recipient) =>
         isLocal ? new LocalizableResourceString("Provider_Local", Strings.ResourceManager, typeof(Strings), provider ?? "")
-        : outside is not null ? Phrase.Located(provider, outside.Place)
+        : recipient is { IsOutside: true } ? Phrase.Located(provider, recipient.Place)
         : provider is null ? Localized("Provider_Unknown")
         : new FixedString(provider);
 

@@ -44,8 +44,8 @@ public sealed class SettingsFileAnalyzer : DiagnosticAnalyzer
         {
             if (!SettingsFile.IsSettings(action.AdditionalFile.Path) || action.AdditionalFile.GetText(action.CancellationToken) is not { } text)
                 return;
-            foreach (var found in settings.Analyze(action.AdditionalFile.Path, text, keys.Value))
-                reporter.Report(action.ReportDiagnostic, ResidencyDiagnostics.CreateOfSetting(found.Finding, found.Key));
+            foreach (var finding in settings.Analyze(action.AdditionalFile.Path, text, keys.Value))
+                reporter.Report(action.ReportDiagnostic, ResidencyDiagnostics.CreateOfSetting(finding));
         });
     }
 }

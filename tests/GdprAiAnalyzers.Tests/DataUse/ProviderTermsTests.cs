@@ -56,6 +56,26 @@ public sealed class ProviderTermsTests
         return test.RunAsync();
     }
 
+    [Theory]
+    [InlineData("{|GDPRAI203:new ChatClient(\"m\", \"k\")|}", "US")]
+    [InlineData("{|GDPRAI203:new ChatClient(\"m\", key, At(\"https://eu.api.openai.com/v1\"))|}", "EU+CH")]
+    [InlineData("{|GDPRAI203:new ChatClient(\"m\", key, At(\"https://contoso.openai.azure.com/openai/v1/\"))|}", "unknown")]
+    [InlineData("{|GDPRAI203:new ChatClient(\"m\", key, At(\"https://contoso.openai.azure.com/openai/v1/\"))|}", "SE", "{ \"processors\": [ { \"hosts\": [ \"contoso.openai.azure.com\" ], \"region\": \"SE\" } ] }")]
+    [InlineData("{|GDPRAI202:new ChatClient(\"m\", key, At(\"https://api.deepseek.com/v1\"))|}", "CN")]
+    [InlineData("{|GDPRAI203:new ChatClient(\"m\", \"k\")|}.{|GDPRAI201:CompleteChat|}([])", "US")]
+    [InlineData("{|GDPRAI203:new ChatClient(\"m\", key, At(\"https://eu.api.openai.com/v1\"))|}.{|GDPRAI201:CompleteChat|}([])", "EU+CH")]
+    [InlineData("new HttpClient().{|GDPRAI201:PostAsJsonAsync|}(\"https://us.api.openai.com/v1/chat/completions\", new { model = \"m\", store = true })", "US")]
+    [InlineData("new HttpClient().{|GDPRAI201:PostAsJsonAsync|}(\"https://eu.api.openai.com/v1/chat/completions\", new { model = \"m\", store = true })", "EU+CH")]
+    public async Task The_log_says_where_the_provider_is(string expression, string region, string? configuration = null)
+    {
+        var test = new DataUseTest(Code($"_ = {expression};"), configuration, withTerms: true);
+        var regions = new List<string?>();
+        test.DiagnosticVerifier = (diagnostic, _, _) => regions.Add(diagnostic.Properties["region"]);
+        await test.RunAsync();
+        Assert.All(regions, told => Assert.Equal(region, told));
+        Assert.NotEmpty(regions);
+    }
+
     [Fact]
     public void Every_fact_has_a_day_and_a_source()
     {

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using GdprAiAnalyzers.Docs;
 using Xunit;
 
 namespace GdprAiAnalyzers.Tests.Docs;
 
 /// <summary>The rule tables of the READMEs are made from the descriptors, and both languages say the same.</summary>
-public sealed class ReadmeTests
+public sealed partial class ReadmeTests
 {
     private const string Begin = "<!-- rules:begin -->\n";
     private const string End = "<!-- rules:end -->";
@@ -34,11 +35,33 @@ public sealed class ReadmeTests
     public void Both_languages_show_the_same_code_and_as_many_sections(string english, string french)
     {
         Assert.Equal(Blocks(english), Blocks(french));
+        // A comment is a text for people: each has its own in French.
+        Assert.Equal(Comments(english).Count, Comments(french).Count);
+        Assert.DoesNotContain(Comments(french), comment => Comments(english).Contains(comment));
         Assert.Equal(Sections(english), Sections(french));
     }
 
     private static IEnumerable<(string, string, string)> Blocks(string path) =>
-        FencedBlock.In(Repository.Root, path).Select(b => (b.Language, b.Name, b.Text));
+        FencedBlock.In(Repository.Root, path).Select(b => (b.Language, b.Name, CommentIn(b).Replace(b.Text, "")));
+
+    private static List<string> Comments(string path) =>
+        [.. FencedBlock.In(Repository.Root, path).SelectMany(b => CommentIn(b).Matches(b.Text)).Select(m => m.Value.Trim()).Where(c => !c.StartsWith("// GDPRAI", StringComparison.Ordinal))];
+
+    private static Regex CommentIn(FencedBlock block) => block.Language switch
+    {
+        "csharp" or "json" => Slashes(),
+        "xml" => Angles(),
+        _ => Hashes(),
+    };
+
+    [GeneratedRegex(@"(?<=^|\s)// .*$", RegexOptions.Multiline)]
+    private static partial Regex Slashes();
+
+    [GeneratedRegex("<!--.*?-->")]
+    private static partial Regex Angles();
+
+    [GeneratedRegex(@"(?<=^|\s)# .*$", RegexOptions.Multiline)]
+    private static partial Regex Hashes();
 
     private static int Sections(string path) => Repository.Read(path).Split('\n').Count(line => line.StartsWith("## ", StringComparison.Ordinal));
 }

@@ -17,7 +17,7 @@ public sealed class DeclareTermsFixTests
     [Theory]
     [InlineData("GDPRAI203", OpenAI, null, "{\n  \"processors\": [\n    { \"provider\": \"OpenAI\", \"trainingOptOut\": \"contract\" }\n  ]\n}\n")]
     [InlineData("GDPRAI202", DeepSeek, null, "{\n  \"processors\": [\n    { \"provider\": \"DeepSeek\", \"trainingOptOut\": \"setting\" }\n  ]\n}\n")]
-    [InlineData("GDPRAI203", OpenAI, "{\n  \"allowedRegions\": [\"EU\"]\n}\n", "{\n  \"processors\": [\n    { \"provider\": \"OpenAI\", \"trainingOptOut\": \"contract\" }\n  ],\n  \"allowedRegions\": [\"EU\"]\n}\n")]
+    [InlineData("GDPRAI203", OpenAI, "{\n  \"allowedRegions\": [\"EU\"]\n}\n", "{\n  \"allowedRegions\": [\"EU\"],\n  \"processors\": [\n    { \"provider\": \"OpenAI\", \"trainingOptOut\": \"contract\" }\n  ]\n}\n")]
     public async Task The_provider_is_declared(string rule, string client, string? before, string after)
     {
         var test = new Test(Code("{|" + rule + ":" + client + "|}"), Code(client));

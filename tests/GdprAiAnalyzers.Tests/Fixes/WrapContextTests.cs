@@ -5,6 +5,8 @@ namespace GdprAiAnalyzers.Tests.Fixes;
 /// <summary>Where the source stands: each syntactic place gets a wrap that compiles, or another place is wrapped.</summary>
 public sealed class WrapContextTests
 {
+    private const string Keep = "static bool Keep(string mail, out string kept) { kept = mail; return true; }\n";
+
     [Theory]
     [InlineData("llm.Ask([c.Email]);", "llm.Ask(Anonymize.Email(c.Email));")]
     [InlineData("llm.Ask('mail ' + [c.Email] + '.');", "llm.Ask('mail ' + Anonymize.Email(c.Email) + '.');")]
@@ -44,6 +46,22 @@ public sealed class WrapContextTests
     [InlineData("llm.Ask($'{[c.Id],40:N}');", "llm.Ask($'{Anonymize.Id(c.Id),40}');")]
     [InlineData("llm.Ask($'{(n is null ? [c.Email] : '')}');", "llm.Ask($'{(n is null ? Anonymize.Email(c.Email) : '')}');")]
     public Task An_interpolation_hole_stays_legal(string body, string wrapped) => VerifyAsync(body, wrapped);
+
+    [Theory]
+    [InlineData("if (c is { {|GDPRAI001:Email|}: var mail }) llm.Ask('Mail ' + mail);", "if (c is { Email: var mail }) llm.Ask('Mail ' + Anonymize.Email(mail));")]
+    [InlineData("if (c is { Friend: { {|GDPRAI001:BackupEmail|}: { Length: > 3 } mail } }) llm.Ask(mail);", "if (c is { Friend: { BackupEmail: { Length: > 3 } mail } }) llm.Ask(Anonymize.Email(mail));")]
+    [InlineData("if (c is { {|GDPRAI001:Friend.Email|}: var mail } && mail.StartsWith('a')) llm.Ask($'{mail} and {mail}');", "if (c is { Friend.Email: var mail } && mail.StartsWith('a')) llm.Ask($'{Anonymize.Email(mail)} and {Anonymize.Email(mail)}');")]
+    [InlineData("var t = c switch { { {|GDPRAI001:Email|}: { Length: > 3 } mail } => llm.Ask(mail), _ => '' };", "var t = c switch { { Email: { Length: > 3 } mail } => llm.Ask(Anonymize.Email(mail)), _ => '' };")]
+    public Task What_a_pattern_names_is_wrapped_where_it_is_printed(string body, string wrapped) => VerifyAsync(body, wrapped);
+
+    [Theory]
+    [InlineData("var t = c switch { { {|GDPRAI001:Email|}: var mail } when Keep(mail, out var kept) => llm.Ask(kept), _ => '' };", "var t = c switch { { Email: var mail } when Keep(mail, out var kept) => llm.Ask(Anonymize.Text(kept)), _ => '' };")]
+    public Task The_answer_is_not_wrapped_for_the_question(string body, string wrapped) => VerifyAsync(Keep + body, Keep + wrapped);
+
+    [Theory]
+    [InlineData("llm.Send(2026 - [c.BirthDate].Year);", "llm.Send(Anonymize.Value(2026 - c.BirthDate.Year));")]
+    [InlineData("llm.Send(new Dictionary<string, object> { ['age'] = (2026 - [c.BirthDate].Year) / 10 });", "llm.Send(new Dictionary<string, object> { ['age'] = Anonymize.Value((2026 - c.BirthDate.Year) / 10) });")]
+    public Task A_calculation_is_wrapped_whole(string body, string wrapped) => VerifyAsync(body, wrapped);
 
     [Theory]
     [InlineData("llm.Ask([c.Id].ToString('N'));", "llm.Ask(Anonymize.Id(c.Id));")]

@@ -48,7 +48,7 @@ internal static class FlowAnalysis
     {
         // The compiler's and the analyzer's in one go: the code is bound once.
         var diagnostics = await Analysis(compilation, gdprAiJson).GetAllDiagnosticsAsync();
-        var fromCompiler = diagnostics.ToLookup(d => d.Id.StartsWith("CS", StringComparison.Ordinal));
+        var fromCompiler = diagnostics.ToLookup(d => d.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.Compiler));
         AssertNoError(fromCompiler[true]);
         return Ordered(fromCompiler[false]);
     }

@@ -47,6 +47,14 @@ public sealed class QuietTests
         return diagnostics.Select(d => d.GetMessage(System.Globalization.CultureInfo.GetCultureInfo(culture))).ToList();
     }
 
+    [Theory]
+    [InlineData("_ = new ChatClient(\"m\", \"k\");", "ChatClient")]
+    [InlineData("_ = new OpenAIClientOptions { Endpoint = new Uri(\"https://api.openai.com/v1\") };", "OpenAIClientOptions.Endpoint")]
+    [InlineData("_ = new Mscc.GenerativeAI.VertexAI(text, \"us-central1\");", "VertexAI")]
+    [InlineData("_ = new OllamaSharp.OllamaApiClient(\"http://localhost\", \"qwen3:cloud\");", "OllamaApiClient")]
+    public async Task Properties_name_what_takes_the_endpoint(string statements, string taker) =>
+        Assert.Equal(taker, Assert.Single(await ResidencyTest.DiagnoseAsync(statements)).Properties["sinkMember"]);
+
     [Fact]
     public async Task Properties_carry_provider_region_and_host()
     {

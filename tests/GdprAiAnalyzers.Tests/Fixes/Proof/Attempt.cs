@@ -17,7 +17,7 @@ internal sealed record Attempt(Offer Offer, Solution Changed, ImmutableDictionar
             if (project.GetAddedDocuments().Any() || project.GetAddedAdditionalDocuments().Any() || project.GetChangedAdditionalDocuments().Any())
                 return new(offer, changed, null);
             foreach (var id in project.GetChangedDocuments())
-                changes.Add(id, [.. await changed.GetDocument(id)!.GetTextChangesAsync(original.GetDocument(id)!, cancellationToken)]);
+                changes.Add(id, TextDelta.Between((await original.GetDocument(id)!.GetTextAsync(cancellationToken)).ToString(), (await changed.GetDocument(id)!.GetTextAsync(cancellationToken)).ToString()));
         }
 
         return new(offer, changed, changes.ToImmutable());

@@ -11,7 +11,7 @@ internal sealed class Drift(Solution after, ImmutableDictionary<DocumentId, Immu
     {
         var changes = ImmutableDictionary.CreateBuilder<DocumentId, ImmutableArray<TextChange>>();
         foreach (var id in after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()))
-            changes.Add(id, [.. (await after.GetDocument(id)!.GetTextChangesAsync(before.GetDocument(id)!, cancellationToken)).OrderBy(change => change.Span)]);
+            changes.Add(id, TextDelta.Between((await before.GetDocument(id)!.GetTextAsync(cancellationToken)).ToString(), (await after.GetDocument(id)!.GetTextAsync(cancellationToken)).ToString()));
         return new(after, changes.ToImmutable());
     }
 

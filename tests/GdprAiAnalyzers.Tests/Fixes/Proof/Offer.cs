@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using GdprAiAnalyzers.CodeFixes;
-using GdprAiAnalyzers.CodeFixes.DataUse;
-using GdprAiAnalyzers.CodeFixes.Residency;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -23,15 +21,7 @@ internal sealed record Offer(Project Project, Diagnostic Diagnostic, CodeFixProv
             .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!),
     ];
 
-    // Younger actions have tests of their own; the proof does not try them yet.
-    private static readonly HashSet<string> ProvedKeys =
-    [
-        WrapInHelperFix.EquivalenceKey, MarkPersonalDataFix.EquivalenceKey, KeepInEuFix.EquivalenceKey, DeclareProcessorFix.EquivalenceKey, OptOutFix.EquivalenceKey, DeclareTermsFix.EquivalenceKey,
-    ];
-
     public string Key => Action.EquivalenceKey ?? "";
-
-    public bool IsProved => ProvedKeys.Contains(Key) && Diagnostic.Location.IsInSource && (Key != MarkPersonalDataFix.EquivalenceKey || Provider is MarkPersonalDataFix);
 
     /// <summary>The actions of all fixes for a diagnostic, the nested ones instead of those that hold them.</summary>
     public static async Task<IReadOnlyList<Offer>> ForAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken)
@@ -44,7 +34,7 @@ internal sealed record Offer(Project Project, Diagnostic Diagnostic, CodeFixProv
             var context = new CodeFixContext(
                 document, diagnostic.Location.SourceSpan, [diagnostic],
                 (action, _) => offers.AddRange(Leaves(action).Select(leaf => new Offer(project, diagnostic, provider, leaf))), cancellationToken);
-            await (provider is WrapInHelperFix ? WrapInHelperFix.RegisterAsync(context, withFurther: false) : provider.RegisterCodeFixesAsync(context));
+            await provider.RegisterCodeFixesAsync(context);
         }
 
         return offers;

@@ -21,10 +21,13 @@ internal sealed class ProofOfCase(Look before, CancellationToken cancellationTok
             {
                 var own = await Offer.ForAsync(before.Solution.GetProject(id)!, diagnostic, cancellationToken);
                 if (own.Count == 0 && NoAction.ReasonFor(diagnostic, (await before.Solution.GetProject(id)!.GetCompilationAsync(cancellationToken))!) is null)
+                {
                     Counts += new Counts { Unexplained = 1 };
+                    Problems.Add($"{Describe(diagnostic)}: nothing is offered, and no reason is known");
+                }
+
                 Counts += new Counts { Diagnostics = 1, WithAction = own.Count > 0 ? 1 : 0, WithoutAction = own.Count > 0 ? 0 : 1 };
-                offers.AddRange(own.Where(offer => offer.IsProved));
-                Counts += new Counts { Untried = own.Count(offer => !offer.IsProved) };
+                offers.AddRange(own);
             }
         }
 

@@ -12,7 +12,7 @@ public sealed class ProofSummaryTests(ITestOutputHelper output)
     {
         var counts = ProofTally.Now;
         output.WriteLine($"cases {counts.Cases}, diagnostics {counts.Diagnostics}, of them without an action {counts.WithoutAction} ({counts.Unexplained} without a declared reason)");
-        output.WriteLine($"diagnostics with an action {counts.WithAction}, actions not tried yet {counts.Untried}, actions tried {counts.Tried}, compiled {counts.Compiled}, diagnostics gone {counts.Gone}");
+        output.WriteLine($"diagnostics with an action {counts.WithAction}, actions tried {counts.Tried}, compiled {counts.Compiled}, diagnostics gone {counts.Gone}");
         output.WriteLine($"Fix All {counts.FixAlls}, settled {counts.FixAllsSettled}; {counts.Time.TotalSeconds:F0} s of processor time");
 
         Assert.Equal(counts.Tried, counts.Compiled);

@@ -27,15 +27,14 @@ internal static class ProofTally
 /// <param name="WithoutAction">Those for which nothing can be offered.</param>
 /// <param name="Unexplained">Those of them for which <see cref="NoAction"/> gives no reason.</param>
 /// <param name="WithAction">Those for which an action is offered.</param>
-/// <param name="Untried">Actions that the proof does not try yet.</param>
 /// <param name="Tried">Actions applied, one by one.</param>
 /// <param name="Compiled">Those whose result has no complaint of the compiler that was not there.</param>
 /// <param name="Gone">Those after which their diagnostic is gone, and no other has come.</param>
 /// <param name="FixAlls">Fix Alls applied.</param>
 /// <param name="FixAllsSettled">Those that compiled, left none of their diagnostics, and changed nothing the second time.</param>
-internal readonly record struct Counts(int Cases, int Diagnostics, int WithoutAction, int Unexplained, int WithAction, int Untried, int Tried, int Compiled, int Gone, int FixAlls, int FixAllsSettled, TimeSpan Time)
+internal readonly record struct Counts(int Cases, int Diagnostics, int WithoutAction, int Unexplained, int WithAction, int Tried, int Compiled, int Gone, int FixAlls, int FixAllsSettled, TimeSpan Time)
 {
     public static Counts operator +(Counts a, Counts b) => new(
-        a.Cases + b.Cases, a.Diagnostics + b.Diagnostics, a.WithoutAction + b.WithoutAction, a.Unexplained + b.Unexplained, a.WithAction + b.WithAction, a.Untried + b.Untried,
+        a.Cases + b.Cases, a.Diagnostics + b.Diagnostics, a.WithoutAction + b.WithoutAction, a.Unexplained + b.Unexplained, a.WithAction + b.WithAction,
         a.Tried + b.Tried, a.Compiled + b.Compiled, a.Gone + b.Gone, a.FixAlls + b.FixAlls, a.FixAllsSettled + b.FixAllsSettled, a.Time + b.Time);
 }
