@@ -67,7 +67,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         string? ProviderOf(FlowFinding finding, CancellationToken cancellationToken) =>
             finding.Sink.Row.Provider ?? (IsNeutral(finding.Sink, configuration) ? providers.Of(finding.Sink.Node, finding.Sink.Row.Kind != SinkKind.Embedding, cancellationToken) : null);
 
-        OutsideRecipient? PlaceOf(FlowFinding finding, string? provider, CancellationToken cancellationToken) =>
+        Recipient? PlaceOf(FlowFinding finding, string? provider, CancellationToken cancellationToken) =>
             engine.Answer((finding.Sink.Node, provider), places.Value.LookedAt, () => places.Value.Of(finding.Sink.Node, provider, cancellationToken));
 
         context.RegisterSemanticModelAction(action =>
