@@ -121,7 +121,7 @@ internal static class WrapRewriter
         compilation.GetTypeByMetadataName(Helper.Namespace + "." + helper.Type);
 
     private static ExpressionSyntax TypeName(INamedTypeSymbol type, SyntaxNode place, SemanticModel model, SyntaxGenerator generator) =>
-        SyntaxFactory.ParseExpression(FullName(type, place, model)).WithAdditionalAnnotations(CleanUp(type, generator));
+        SyntaxFactory.ParseExpression(FullName(type, place, model)).WithAdditionalAnnotations(CleanUp(type, place, model, generator));
 
     /// <summary>The full name of a type, with <c>global::</c> where something else hides its namespace.</summary>
     internal static string FullName(INamedTypeSymbol type, SyntaxNode place, SemanticModel model)
@@ -137,13 +137,17 @@ internal static class WrapRewriter
         return isHidden ? name : name.Substring(Global.Length);
     }
 
-    /// <summary>What makes the platform import the type's namespace and shorten its name.</summary>
-    internal static SyntaxAnnotation[] CleanUp(INamedTypeSymbol type, SyntaxGenerator generator) =>
-    [
-        Simplifier.Annotation,
-        Simplifier.AddImportsAnnotation,
-        .. generator.TypeExpression(type).DescendantNodesAndSelf().SelectMany(node => node.GetAnnotations("SymbolId")),
-    ];
+    /// <summary>What makes the platform shorten the type's name, and import its namespace.</summary>
+    internal static SyntaxAnnotation[] CleanUp(INamedTypeSymbol type, SyntaxNode place, SemanticModel model, SyntaxGenerator generator) =>
+        // Roslyn 4 would import a second time what a global using imports, and leave an empty line behind.
+        model.LookupNamespacesAndTypes(place.SpanStart, name: type.Name).Contains(type, SymbolEqualityComparer.Default)
+            ? [Simplifier.Annotation]
+            :
+            [
+                Simplifier.Annotation,
+                Simplifier.AddImportsAnnotation,
+                .. generator.TypeExpression(type).DescendantNodesAndSelf().SelectMany(node => node.GetAnnotations("SymbolId")),
+            ];
 
     // The clean-up removes the parentheses where they are not needed.
     private static ExpressionSyntax Parenthesize(ExpressionSyntax expression) =>

@@ -88,7 +88,7 @@ internal sealed record KeyEdit(ExpressionSyntax Target, ExpressionSyntax Replace
                 var name = type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
                 expression = expression.ReplaceNodes(
                     expression.DescendantNodesAndSelf().Where(node => node is MemberAccessExpressionSyntax or QualifiedNameSyntax && node.WithoutTrivia().ToString() is var written && (written == name || written == "global::" + name)),
-                    (_, rewritten) => rewritten.WithAdditionalAnnotations(WrapRewriter.CleanUp(type, generator)));
+                    (_, rewritten) => rewritten.WithAdditionalAnnotations(WrapRewriter.CleanUp(type, place, model, generator)));
             }
 
             return (NeedsParentheses(expression, target) ? SyntaxFactory.ParenthesizedExpression(expression) : expression).WithTriviaFrom(target);

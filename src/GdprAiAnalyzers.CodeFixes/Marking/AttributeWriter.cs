@@ -21,7 +21,7 @@ internal static class AttributeWriter
             && !SymbolEqualityComparer.Default.Equals(bound.ContainingNamespace, type.ContainingNamespace)
             && !type.ContainingNamespace.GetTypeMembers(bound.Name).IsEmpty)
             ? []
-            : WrapRewriter.CleanUp(type, generator);
+            : WrapRewriter.CleanUp(type, place, model, generator);
 
     /// <summary>The line break that the file uses.</summary>
     public static SyntaxTrivia NewLineOf(SyntaxNode root) =>

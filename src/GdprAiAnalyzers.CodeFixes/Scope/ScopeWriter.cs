@@ -28,7 +28,7 @@ internal sealed class ScopeWriter(Document document, SemanticModel model, NodeEd
         if (model.Compilation.GetTypeByMetadataName(Type) is not { } type || NameOf(Names, function) is not { } name)
             return false;
 
-        var begin = SyntaxFactory.ParseExpression(WrapRewriter.FullName(type, inside.First(), model)).WithAdditionalAnnotations(WrapRewriter.CleanUp(type, SyntaxGenerator.GetGenerator(document)));
+        var begin = SyntaxFactory.ParseExpression(WrapRewriter.FullName(type, inside.First(), model)).WithAdditionalAnnotations(WrapRewriter.CleanUp(type, inside.First(), model, SyntaxGenerator.GetGenerator(document)));
         var statements = new StatementInserts(_newLine);
         foreach (var stream in answers.Where(answer => answer.Stream is not null).GroupBy(answer => answer.Stream!))
         {
