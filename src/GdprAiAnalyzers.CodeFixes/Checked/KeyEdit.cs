@@ -45,7 +45,8 @@ internal sealed record KeyEdit(ExpressionSyntax Target, ExpressionSyntax Replace
         var changed = tree.WithRootAndOptions(root.ReplaceNode(Target, Replacement.WithAdditionalAnnotations(Written)), tree.Options);
         var after = model.Compilation.ReplaceSyntaxTree(tree, changed);
         var written = changed.GetRoot(cancellationToken).GetAnnotatedNodes(Written).Single();
-        return Complaints(model, Target, cancellationToken) >= Complaints(after.GetSemanticModel(changed), written, cancellationToken);
+        return Complaints(after.GetSemanticModel(changed), written, cancellationToken) is var complaints
+            && (complaints == 0 || Complaints(model, Target, cancellationToken) >= complaints);
     }
 
     private static int Complaints(SemanticModel model, SyntaxNode node, CancellationToken cancellationToken)

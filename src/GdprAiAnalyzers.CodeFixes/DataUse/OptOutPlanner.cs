@@ -55,9 +55,12 @@ internal static class OptOutPlanner
         var after = before.Compilation.ReplaceSyntaxTree(tree, changed).GetSemanticModel(changed);
         var scope = Scope(place).Span;
         var grown = new TextSpan(scope.Start, scope.Length + edit.Changes.Sum(change => (change.NewText?.Length ?? 0) - change.Span.Length));
+        var complaints = Complaints(after, grown, cancellationToken);
+        if (complaints.Count == 0)
+            return true;
         var allowed = Complaints(before, scope, cancellationToken);
         // Who uses an experimental SDK has accepted its warning, or does not compile anyway.
-        return Complaints(after, grown, cancellationToken).All(complaint =>
+        return complaints.All(complaint =>
             complaint.Key.StartsWith("CS", StringComparison.Ordinal) ? allowed[complaint.Key].Count() >= complaint.Count() : allowed.Contains(complaint.Key));
     }
 

@@ -21,8 +21,7 @@ internal static class AnonymizerNames
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var words = TreeWords.Of(tree, cancellationToken);
-            if (!words.MayContain(Attribute) && !words.MayContain(Attribute + "Attribute"))
+            if ((TreeText.Of(tree, cancellationToken) & TreeText.Words.Anonymizes) == 0)
                 continue;
             foreach (var attribute in tree.GetRoot(cancellationToken).DescendantNodes().OfType<AttributeSyntax>().Where(IsMarker))
             {

@@ -31,7 +31,7 @@ public sealed class ConstantKeyAnalyzer : DiagnosticAnalyzer
 
     private void Start(CompilationStartAnalysisContext context)
     {
-        if (TestProjects.Contains(context.Compilation))
+        if (TestProjects.Contains(context.Compilation) || !TreeText.AnyIn(context.Compilation, TreeText.Words.Keys, context.CancellationToken))
             return;
         var configuration = ConfigurationLoader.Load(context.Options, context.CancellationToken);
         var reporter = Reporter.Of(context, configuration, SupportedDiagnostics);
