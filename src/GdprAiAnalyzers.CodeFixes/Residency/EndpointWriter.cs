@@ -224,9 +224,17 @@ internal sealed class EndpointWriter(SemanticModel model, Document document, Edi
     private T Named<T>(INamedTypeSymbol type, Func<string, T> parse)
         where T : SyntaxNode
     {
+        var name = parse(type.OriginalDefinition.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
+        // Roslyn 4 would import a second time what a global using imports, and leave an empty line behind.
+        if (IsImportedEverywhere(type.ContainingNamespace.ToDisplayString()))
+            return name.WithAdditionalAnnotations(Simplifier.Annotation);
         var symbol = _generator.TypeExpression(type).DescendantNodesAndSelf().SelectMany(node => node.GetAnnotations("SymbolId"));
-        return parse(type.OriginalDefinition.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)).WithAdditionalAnnotations([Simplifier.Annotation, Simplifier.AddImportsAnnotation, .. symbol]);
+        return name.WithAdditionalAnnotations([Simplifier.Annotation, Simplifier.AddImportsAnnotation, .. symbol]);
     }
+
+    private bool IsImportedEverywhere(string name) => model.Compilation.SyntaxTrees.Any(tree =>
+        tree.GetRoot(cancellationToken) is CompilationUnitSyntax { Usings: var usings }
+        && usings.Any(u => u.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) && u.StaticKeyword.IsKind(SyntaxKind.None) && u.Alias is null && u.Name?.ToString().Replace("global::", "") == name));
 
     private static ExpressionSyntax Assignment(string member, ExpressionSyntax value) => SyntaxFactory.AssignmentExpression(
         SyntaxKind.SimpleAssignmentExpression,
