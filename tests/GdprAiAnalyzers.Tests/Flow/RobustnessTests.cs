@@ -18,7 +18,7 @@ public sealed class RobustnessTests(ITestOutputHelper output)
     [Fact]
     public async Task Broken_code_never_throws()
     {
-        var (first, trees) = (Setting("GDPRAI_FUZZ_FIRST", 0), Setting("GDPRAI_FUZZ_TREES", 600));
+        var (first, trees) = (Setting("GDPRAI_FUZZ_FIRST", 0), Setting("GDPRAI_FUZZ_TREES", 300));
         var seeds = Fuzzer.Seeds();
         var prelude = FlowAnalysis.Parse(FlowAnalysis.Prelude, "_Prelude.cs");
         var (broken, reported) = (0, 0);

@@ -29,7 +29,7 @@ public sealed partial class BrokenClientTests(ITestOutputHelper output)
     [Fact]
     public async Task No_analyzer_throws()
     {
-        var (first, trees) = (Setting("GDPRAI_FUZZ_FIRST", 0), Setting("GDPRAI_FUZZ_TREES", 600));
+        var (first, trees) = (Setting("GDPRAI_FUZZ_FIRST", 0), Setting("GDPRAI_FUZZ_TREES", 300));
         string[] sources = [.. Examples(), .. Directory.GetFiles(Path.Combine(Repository.Root, "samples"), "*.cs", SearchOption.AllDirectories).Where(path => !path.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText)];
         var usings = FlowAnalysis.Parse("global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading; global using System.Threading.Tasks; global using System.Net.Http;", "Usings.cs");
         var (broken, reported) = (0, new ConcurrentDictionary<string, int>());
