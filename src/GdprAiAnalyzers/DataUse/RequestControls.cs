@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using GdprAiAnalyzers.Configuration;
 using GdprAiAnalyzers.Flow.Program;
+using GdprAiAnalyzers.Models;
 using GdprAiAnalyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -88,7 +89,7 @@ internal sealed class RequestControls
     private RequestFinding? Check(IInvocationOperation call, CancellationToken cancellationToken) =>
         _checks.Select(check => check(call, cancellationToken)).FirstOrDefault(finding => finding is not null);
 
-    private bool IsReferenced(string metadataName) => !_compilation.GetTypesByMetadataName(metadataName).IsEmpty;
+    private bool IsReferenced(string metadataName) => ReferencedTypes.Any(_compilation, metadataName);
 
     internal static string? NameOf(ExpressionSyntax expression) => expression switch
     {

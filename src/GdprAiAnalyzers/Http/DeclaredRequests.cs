@@ -26,7 +26,7 @@ internal static class DeclaredRequests
 
     /// <summary>Whether the compilation references Refit or gRPC at all.</summary>
     public static bool MayBeIn(Compilation compilation) =>
-        !compilation.GetTypesByMetadataName("Refit.HttpMethodAttribute").IsEmpty || !compilation.GetTypesByMetadataName("Grpc.Core.ClientBase`1").IsEmpty;
+        ReferencedTypes.Any(compilation, "Refit.HttpMethodAttribute") || ReferencedTypes.Any(compilation, "Grpc.Core.ClientBase`1");
 
     /// <summary>The names of such methods in the compilation's own code.</summary>
     public static IEnumerable<string> NamesIn(Compilation compilation) =>

@@ -20,7 +20,7 @@ internal sealed class KnownHosts
 
     private static readonly Lazy<ImmutableArray<(string Pattern, string Provider)>> Embedded = new(Read);
 
-    private static readonly ConcurrentDictionary<string, Traces[]> AllTraces = new();
+    private static readonly ConcurrentDictionary<string, Traced> AllTraces = new();
 
     private static readonly ConditionalWeakTable<SyntaxTree, Answer> Answers = new();
 
@@ -31,7 +31,7 @@ internal sealed class KnownHosts
 
     private readonly ImmutableArray<(string Pattern, string? Provider)> _hosts;
 
-    private Traces[]? _traces;
+    private Traced? _traces;
 
     private KnownHosts(GdprAiConfiguration configuration) =>
         _hosts = configuration.Processors
@@ -62,7 +62,7 @@ internal sealed class KnownHosts
     public bool AreNamedIn(Compilation compilation, CancellationToken cancellationToken)
     {
         // One object stands for one list of hosts, so that what a tree said of it is known at the next keystroke.
-        var hosts = _traces ??= AllTraces.GetOrAdd(string.Join(" ", _hosts.Select(host => host.Pattern)), _ => _hosts.Select(host => Traces.Of(host.Pattern)).OfType<Traces>().ToArray());
+        var hosts = _traces ??= AllTraces.GetOrAdd(string.Join(" ", _hosts.Select(host => host.Pattern)), _ => new Traced(_hosts.Select(host => Traces.Of(host.Pattern)).OfType<Traces>().ToArray()));
         var trees = compilation.SyntaxTrees.ToImmutableArray();
         if (trees.IsEmpty)
             return false;
@@ -78,9 +78,7 @@ internal sealed class KnownHosts
             var answer = Answers.GetValue(tree, _ => new Answer());
             if (!ReferenceEquals(answer.Known?.Hosts, hosts))
             {
-                var words = TreeWords.Of(tree, cancellationToken);
-                var text = new Lazy<string>(() => tree.GetText(cancellationToken).ToString());
-                answer.Known = new Named(hosts, Array.Exists(hosts, host => Array.TrueForAll(host.Words, words.MayContain) && text.Value.IndexOf(host.Domain, StringComparison.Ordinal) >= 0));
+                answer.Known = new Named(hosts, hosts.AreIn(tree, cancellationToken));
             }
 
             if (answer.Known is { IsNamed: true })
@@ -97,7 +95,7 @@ internal sealed class KnownHosts
     }
 
     /// <summary>Documents that name no host.</summary>
-    private sealed record Documents(Traces[] Hosts, ImmutableArray<SyntaxTree> Trees);
+    private sealed record Documents(Traced Hosts, ImmutableArray<SyntaxTree> Trees);
 
     private sealed class Answer
     {
@@ -105,7 +103,23 @@ internal sealed class KnownHosts
     }
 
     /// <summary>Immutable, so that threads that ask at once see both or neither.</summary>
-    private sealed record Named(Traces[] Hosts, bool IsNamed);
+    private sealed record Named(Traced Hosts, bool IsNamed);
+
+    /// <summary>The hosts of one list, as text shows them.</summary>
+    private sealed class Traced(Traces[] hosts)
+    {
+        // Most code has nothing like ".com" or ".ai", which is found out without taking it apart into words.
+        private readonly string[] _endings = hosts.Select(host => host.Domain.Substring(Math.Max(0, host.Domain.LastIndexOf('.')))).Distinct().ToArray();
+
+        public bool AreIn(SyntaxTree tree, CancellationToken cancellationToken)
+        {
+            var text = tree.GetText(cancellationToken).ToString();
+            if (!Array.Exists(_endings, ending => text.IndexOf(ending, StringComparison.Ordinal) >= 0))
+                return false;
+            var words = TreeWords.Of(tree, cancellationToken);
+            return Array.Exists(hosts, host => Array.TrueForAll(host.Words, words.MayContain) && text.IndexOf(host.Domain, StringComparison.Ordinal) >= 0);
+        }
+    }
 
     /// <summary>What text has that names a host, in one piece or several: its words, and its domain, which nobody takes apart. Words alone may be as short as <c>api</c>, <c>x</c> and <c>ai</c>.</summary>
     private sealed record Traces(int[] Words, string Domain)

@@ -10,7 +10,7 @@ internal static class ColumnMappings
 {
     /// <summary>Whether the compilation can name columns this way; without it nothing needs to be looked at.</summary>
     public static bool MayBeIn(Compilation compilation) =>
-        !compilation.GetTypesByMetadataName("Microsoft.EntityFrameworkCore.RelationalPropertyBuilderExtensions").IsEmpty;
+        ReferencedTypes.Any(compilation, "Microsoft.EntityFrameworkCore.RelationalPropertyBuilderExtensions");
 
     /// <summary>The member and its column, or <see langword="null"/> for any other call.</summary>
     public static (ISymbol Member, string Column)? Read(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken)

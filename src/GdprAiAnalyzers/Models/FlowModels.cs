@@ -41,7 +41,7 @@ internal sealed class FlowModels : IFlowModels
         _demand = configuration.SpecialCategories;
         Hosts = KnownHosts.Of(configuration);
         _makesRequests = new Lazy<bool>(() => Hosts.AreNamedIn(compilation, CancellationToken.None));
-        _sinkGroups = new Lazy<ImmutableArray<SinkGroup>>(() => SinkGroupsOf(compilation, configuration, _makesRequests, further).Where(group => !group.Names.IsEmpty).ToImmutableArray());
+        _sinkGroups = new Lazy<ImmutableArray<SinkGroup>>(() => SinkGroupsOf(compilation, configuration, _makesRequests, further).ToImmutableArray());
         _tools = new Lazy<ToolModels>(() => new ToolModels(compilation));
         if (infersSources)
             _inferred = new InferredSources(compilation);
@@ -61,15 +61,16 @@ internal sealed class FlowModels : IFlowModels
     {
         foreach (var sdk in EmbeddedModels.Sdks.Concat(further))
         {
-            var types = sdk.Gates.SelectMany(gate => compilation.GetTypesByMetadataName(gate)).ToList();
-            if (types.Count > 0 || sdk.Gates.IsEmpty)
-                yield return new SinkGroup(NamesOf(sdk.Rows, makesRequests), types.Count == 0 ? null : SdkSurface.Of(types, compilation));
+            var types = sdk.Gates.SelectMany(gate => ReferencedTypes.Named(compilation, gate)).ToList();
+            if ((types.Count > 0 || sdk.Gates.IsEmpty) && NamesOf(sdk.Rows, makesRequests) is { IsEmpty: false } names)
+                yield return new SinkGroup(names, types.Count == 0 ? null : SdkSurface.Of(types, compilation));
         }
 
         var own = NamesOf(configuration.Models, makesRequests)
             .Union(DeclaredRequests.MayBeIn(compilation) && makesRequests.Value ? DeclaredRequests.NamesIn(compilation) : [])
             .Union(ReferencedSinks.In(compilation));
-        yield return new SinkGroup(own, null);
+        if (!own.IsEmpty)
+            yield return new SinkGroup(own, null);
     }
 
     private static ImmutableHashSet<string> NamesOf(IEnumerable<ModelRow> rows, Lazy<bool> makesRequests) =>

@@ -14,11 +14,11 @@ namespace GdprAiAnalyzers.Models;
 /// </summary>
 internal sealed class SdkSurface
 {
-    private static readonly ConditionalWeakTable<IAssemblySymbol, Namespace[]> Cache = new();
+    private static readonly ConditionalWeakTable<IAssemblySymbol, Namespace> Cache = new();
 
-    private readonly ImmutableArray<Namespace[]> _assemblies;
+    private readonly ImmutableArray<Namespace> _assemblies;
 
-    private SdkSurface(ImmutableArray<Namespace[]> assemblies) => _assemblies = assemblies;
+    private SdkSurface(ImmutableArray<Namespace> assemblies) => _assemblies = assemblies;
 
     /// <summary>The surface of the assemblies in which types are declared; <see langword="null"/> where one of them is the compilation itself, or shows it its internals.</summary>
     public static SdkSurface? Of(IReadOnlyCollection<INamedTypeSymbol> types, Compilation compilation)
@@ -33,40 +33,37 @@ internal sealed class SdkSurface
             names.UnionWith(leading.Select(assembly => assembly.Name));
         return leading.Any(assembly => assembly.GivesAccessTo(compilation.Assembly))
             ? null
-            : new SdkSurface(leading.Select(assembly => Cache.GetValue(assembly, Read)).ToImmutableArray());
+            : new SdkSurface(leading.Select(assembly => Cache.GetValue(assembly, a => new Namespace(a.GlobalNamespace))).ToImmutableArray());
     }
 
     /// <summary>Whether code with certain words can use the SDK.</summary>
     /// <param name="hasWord">Tells by its hash code whether a word stands in the code.</param>
-    public bool IsWithin(Func<int, bool> hasWord) => _assemblies.Any(spaces => spaces.Any(space => space.IsWithin(hasWord)));
+    public bool IsWithin(Func<int, bool> hasWord) => _assemblies.Any(space => space.IsWithin(hasWord));
 
-    private static Namespace[] Read(IAssemblySymbol assembly) => Spaces(assembly.GlobalNamespace).Select(space => new Namespace(space)).Where(space => space.HasNames).ToArray();
-
-    private static IEnumerable<INamespaceSymbol> Spaces(INamespaceSymbol space) => space.GetNamespaceMembers().SelectMany(Spaces).Prepend(space);
-
+    /// <summary>A namespace of one assembly. Only those that the code names are looked into.</summary>
     private sealed class Namespace
     {
-        private readonly int[] _words;
-        private readonly int[] _types;
+        private readonly int? _word;
+        private readonly Lazy<int[]> _types;
         private readonly Lazy<int[]> _extensions;
+        private readonly Lazy<Namespace[]> _inner;
 
         public Namespace(INamespaceSymbol space)
         {
-            var types = space.GetTypeMembers().Where(type => type.DeclaredAccessibility == Accessibility.Public).ToList();
-            _words = WordsOf(space).Select(TreeWords.HashOf).ToArray();
-            _types = types.SelectMany(type => Spellings(type.Name)).Select(TreeWords.HashOf).ToArray();
-            _extensions = new Lazy<int[]>(() => types.Where(type => type.MightContainExtensionMethods)
+            _word = space.IsGlobalNamespace ? null : TreeWords.HashOf(space.Name);
+            _types = new Lazy<int[]>(() => Types(space).SelectMany(type => Spellings(type.Name)).Select(TreeWords.HashOf).ToArray());
+            _extensions = new Lazy<int[]>(() => Types(space).Where(type => type.MightContainExtensionMethods)
                 .SelectMany(type => type.GetMembers()).Where(member => member.DeclaredAccessibility == Accessibility.Public)
                 .Select(member => member.Name).Distinct().Select(TreeWords.HashOf).ToArray());
+            _inner = new Lazy<Namespace[]>(() => space.GetNamespaceMembers().Select(inner => new Namespace(inner)).ToArray());
         }
 
-        public bool HasNames => _types.Length > 0;
-
         public bool IsWithin(Func<int, bool> hasWord) =>
-            Array.TrueForAll(_words, word => hasWord(word)) && (Array.Exists(_types, type => hasWord(type)) || Array.Exists(_extensions.Value, name => hasWord(name)));
+            (_word is not { } word || hasWord(word)) && (HasNames(hasWord) || Array.Exists(_inner.Value, space => space.IsWithin(hasWord)));
 
-        private static IEnumerable<string> WordsOf(INamespaceSymbol space) =>
-            space.IsGlobalNamespace ? [] : WordsOf(space.ContainingNamespace).Append(space.Name);
+        private bool HasNames(Func<int, bool> hasWord) => Array.Exists(_types.Value, type => hasWord(type)) || Array.Exists(_extensions.Value, name => hasWord(name));
+
+        private static IEnumerable<INamedTypeSymbol> Types(INamespaceSymbol space) => space.GetTypeMembers().Where(type => type.DeclaredAccessibility == Accessibility.Public);
 
         // [KernelFunction] is written without its ending.
         private static IEnumerable<string> Spellings(string name) =>

@@ -17,7 +17,7 @@ internal sealed class ToolModels
     public ToolModels(Compilation compilation)
     {
         // Only what the compilation references: a project without an SDK has no tools.
-        var rows = EmbeddedModels.Tools.Where(row => !compilation.GetTypesByMetadataName(row.Id.TypeName).IsEmpty).ToArray();
+        var rows = EmbeddedModels.Tools.Where(row => ReferencedTypes.Any(compilation, row.Id.TypeName)).ToArray();
         _attributes = rows.Where(row => row is { Kind: RowKind.Tool, Id.Kind: 'T' }).Select(row => row.Id.TypeName).ToImmutableHashSet();
         _overridden = rows.Where(row => row is { Kind: RowKind.Tool, Id.Kind: 'M' }).Select(row => row.Id).ToImmutableArray();
         AttributeNames = _attributes.SelectMany(Spellings).ToImmutableHashSet();

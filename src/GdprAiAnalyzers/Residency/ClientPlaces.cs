@@ -7,7 +7,6 @@ using GdprAiAnalyzers.Configuration;
 using GdprAiAnalyzers.Flow.Program;
 using GdprAiAnalyzers.Values;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GdprAiAnalyzers.Residency;
@@ -121,18 +120,13 @@ internal sealed class ClientPlaces
                 continue;
             _lookedAt.Add(tree);
             var model = Bound.Model(_compilation, tree);
-            foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>().Where(MayCreate))
+            foreach (var node in TreeCalls.Of(tree, cancellationToken).CreationsOf(_facts.Value.Creations.Select(group => group.Key)))
             {
                 if (model.GetOperation(node, cancellationToken) is IObjectCreationOperation { Type: not null } creation && RowOf(creation) is not null)
                     yield return creation;
             }
         }
     }
-
-    /// <summary>Whether the name of the type is a client's; <c>new()</c> has none.</summary>
-    private bool MayCreate(BaseObjectCreationExpressionSyntax node) => node is not ObjectCreationExpressionSyntax { Type: var type }
-        || (type switch { QualifiedNameSyntax qualified => qualified.Right, AliasQualifiedNameSyntax alias => alias.Name, _ => type as SimpleNameSyntax }) is not { } name
-        || _facts.Value.Creations.Contains(name.Identifier.ValueText);
 
     private ClientRow? RowOf(IObjectCreationOperation creation) =>
         creation.Type is { } type ? _facts.Value.Creations[type.Name].FirstOrDefault(row => row.Flags.IsEmpty && row.HandsOver.All(name => creation.Arguments.All(a => a.Parameter?.Name != name)) && row.Name == type.ToDisplayString()) : null;

@@ -30,6 +30,12 @@ internal static class Bound
 
     /// <summary>The members inside the text of a type whose text mentions a name.</summary>
     public static IEnumerable<MemberEntry> Mentioning(string name, INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        type.DeclaringSyntaxReferences.SelectMany(part => TreeIndex.Of(part.SyntaxTree, cancellationToken).Members
-            .Where(m => part.Span.Contains(m.Node.Span) && (m.Mentions.Contains(name) || m.Names.Contains(name))));
+        MembersOf(type, cancellationToken).Where(m => m.Mentions.Contains(name) || m.Names.Contains(name));
+
+    /// <summary>The members inside the text of a type that declare a name, or may write to it.</summary>
+    public static IEnumerable<MemberEntry> Writing(string name, INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        MembersOf(type, cancellationToken).Where(m => m.Assigned.Contains(name) || m.Names.Contains(name));
+
+    private static IEnumerable<MemberEntry> MembersOf(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        type.DeclaringSyntaxReferences.SelectMany(part => TreeIndex.Of(part.SyntaxTree, cancellationToken).Members.Where(m => part.Span.Contains(m.Node.Span)));
 }

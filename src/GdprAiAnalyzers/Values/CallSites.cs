@@ -6,7 +6,6 @@ using System.Threading;
 using GdprAiAnalyzers.Flow;
 using GdprAiAnalyzers.Flow.Program;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GdprAiAnalyzers.Values;
@@ -37,10 +36,9 @@ internal sealed class CallSites(Compilation compilation, LookedAt? lookedAt = nu
                 continue;
             lookedAt?.Add(tree);
             SemanticModel? model = null;
-            foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
+            var calls = TreeCalls.Of(tree, cancellationToken);
+            foreach (var node in isConstructor ? calls.CreationsOf([name]) : calls.CallsOf(name))
             {
-                if (!(isConstructor ? MayCreate(node, name) : node is InvocationExpressionSyntax call && NameOf(call.Expression) == name))
-                    continue;
                 model ??= Bound.Model(compilation, tree);
                 var operation = model.GetOperation(node, cancellationToken);
                 var target = operation switch
@@ -54,23 +52,6 @@ internal sealed class CallSites(Compilation compilation, LookedAt? lookedAt = nu
             }
         }
     }
-
-    private static bool MayCreate(SyntaxNode node, string name) => node switch
-    {
-        ObjectCreationExpressionSyntax creation => NameOf(creation.Type) == name,
-        ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax => true,
-        _ => false,
-    };
-
-    private static string? NameOf(SyntaxNode expression) => expression switch
-    {
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        _ => null,
-    };
 
     /// <summary>A call of an interface or base member may run the method.</summary>
     private static bool Runs(IMethodSymbol called, IMethodSymbol method)

@@ -76,8 +76,7 @@ internal sealed partial class ValueResolver
                 member = declaring.GetMembers(name).FirstOrDefault(m => m is IPropertySymbol or IFieldSymbol);
             if (member is null || !IsOwn(member))
                 return null;
-            var writes = resolver.TypeBodies(member, cancellationToken)
-                .SelectMany(body => BodyFacts.Around(body).WritesTo(member.OriginalDefinition))
+            var writes = resolver.WritesTo(member.OriginalDefinition, cancellationToken)
                 .Where(w => w.At is IPropertyInitializerOperation or IFieldInitializerOperation || BodyFacts.Root(w.At) is IConstructorBodyOperation)
                 .ToList();
             return writes.Count == 0 ? null : Known(writes.SelectMany(w => Evaluate(w.Value, null)));

@@ -134,7 +134,7 @@ internal sealed partial class ValueResolver
         {
             if (!_open.Add((member, BodyFacts.Root(read))))
                 return [];
-            var writes = resolver.TypeBodies(member, cancellationToken).SelectMany(body => BodyFacts.Around(body).WritesTo(member)).ToList();
+            var writes = resolver.WritesTo(member, cancellationToken);
             // Inside one body the last write before the read wins.
             var here = Reaching.Of(writes.Where(w => BodyFacts.Root(w.At) == BodyFacts.Root(read)), read);
             var values = Written(member, read, here.MayPrecedeAll ? writes : here.Writes, frame);

@@ -1,8 +1,11 @@
+using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using GdprAiAnalyzers.Flow;
+using GdprAiAnalyzers.Flow.Program;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -16,6 +19,7 @@ namespace GdprAiAnalyzers.Values;
 internal sealed partial class ValueResolver(Compilation compilation, LookedAt? lookedAt = null)
 {
     private readonly CallSites _callSites = new(compilation, lookedAt);
+    private readonly ConcurrentDictionary<ISymbol, List<Write>> _writes = new(SymbolEqualityComparer.Default);
 
     /// <summary>Everything that the expression may be; never empty, and bounded.</summary>
     public ImmutableArray<PossibleValue> Resolve(IOperation expression, CancellationToken cancellationToken) =>
@@ -54,17 +58,27 @@ internal sealed partial class ValueResolver(Compilation compilation, LookedAt? l
     private IEnumerable<IOperation> Scope(Alias alias, CancellationToken cancellationToken) =>
         alias.Symbol is ILocalSymbol or IParameterSymbol ? [BodyFacts.Root(alias.Read)] : TypeBodies(alias.Symbol, cancellationToken);
 
-    private IEnumerable<IOperation> TypeBodies(ISymbol member, CancellationToken cancellationToken)
+    private IEnumerable<IOperation> TypeBodies(ISymbol member, CancellationToken cancellationToken) => TypeBodies(member, Bound.Mentioning, cancellationToken);
+
+    private IEnumerable<IOperation> TypeBodies(ISymbol member, Func<string, INamedTypeSymbol, CancellationToken, IEnumerable<MemberEntry>> find, CancellationToken cancellationToken)
     {
         if (member.ContainingType is null || !SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly))
             return [];
         foreach (var part in member.ContainingType.DeclaringSyntaxReferences)
             lookedAt?.Add(part.SyntaxTree);
-        return Bound.Mentioning(member.Name, member.ContainingType, cancellationToken)
+        return find(member.Name, member.ContainingType, cancellationToken)
             .SelectMany(entry => Query.Bodies(entry.Node))
             .Select(node => OperationOf(node, cancellationToken))
             .Where(body => body is not null)
             .Select(body => BodyFacts.Root(body!));
+    }
+
+    /// <summary>What the member's type writes to it. Kept: whatever is sent through one field would search the whole type for it again.</summary>
+    private List<Write> WritesTo(ISymbol member, CancellationToken cancellationToken)
+    {
+        if (!_writes.TryGetValue(member, out var writes))
+            _writes[member] = writes = TypeBodies(member, Bound.Writing, cancellationToken).SelectMany(body => BodyFacts.Around(body).WritesTo(member)).ToList();
+        return writes;
     }
 
     private IOperation? OperationOf(SyntaxNode node, CancellationToken cancellationToken)

@@ -10,7 +10,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GdprAiAnalyzers.Flow.Program;
 
 /// <summary>A member as text: the nodes that are its code, what it is called and which names it mentions. Enough to tell which members cannot matter.</summary>
-internal sealed record MemberEntry(SyntaxNode Node, ImmutableArray<SyntaxNode> Scope, ImmutableArray<string> Names, HashSet<string> Mentions)
+/// <param name="Assigned">Of the names that it mentions, those that it may write to.</param>
+internal sealed record MemberEntry(SyntaxNode Node, ImmutableArray<SyntaxNode> Scope, ImmutableArray<string> Names, HashSet<string> Mentions, HashSet<string> Assigned)
 {
     /// <summary>Whether the code of two members reads the same, to the last space.</summary>
     public bool HasTextOf(MemberEntry other)
@@ -110,16 +111,18 @@ internal sealed class TreeIndex
         private void Add(SyntaxNode node, ImmutableArray<string> names, params SyntaxNode[] scope)
         {
             var mentions = new HashSet<string>();
+            var assigned = new HashSet<string>();
             foreach (var part in scope)
             {
                 foreach (var descendant in part.DescendantNodesAndSelf())
                 {
                     AddMention(descendant, mentions);
+                    AddAssigned(descendant, assigned);
                     AddStoredDelegates(descendant);
                 }
             }
 
-            _members.Add(new MemberEntry(node, scope.ToImmutableArray(), names, mentions));
+            _members.Add(new MemberEntry(node, scope.ToImmutableArray(), names, mentions, assigned));
             if (!names.IsEmpty)
                 _edges.Add(new NameEdge(names, mentions));
         }
@@ -129,6 +132,19 @@ internal sealed class TreeIndex
         {
             if (node is SimpleNameSyntax name)
                 mentions.Add(name.Identifier.ValueText);
+        }
+
+        private static void AddAssigned(SyntaxNode node, HashSet<string> assigned)
+        {
+            switch (node)
+            {
+                case AssignmentExpressionSyntax assignment:
+                    AddMentions(assignment.Left, assigned);
+                    break;
+                case ArgumentSyntax argument when !argument.RefKindKeyword.IsKind(SyntaxKind.None):
+                    AddMentions(argument.Expression, assigned);
+                    break;
+            }
         }
 
         private static void AddMentions(SyntaxNode node, HashSet<string> mentions)
