@@ -41,11 +41,20 @@ internal sealed class Aggregates(Compilation compilation)
         _ => false,
     };
 
-    /// <summary>Whether the project has a member of the name: it may do anything.</summary>
+    /// <summary>Whether the project has something of the name that can be called: it may do anything.</summary>
     private bool IsDeclared(string name)
     {
         if (!_declared.TryGetValue(name, out var isDeclared))
-            _declared.Add(name, isDeclared = compilation.ContainsSymbolsWithName(name, SymbolFilter.Member));
+            _declared.Add(name, isDeclared = compilation.ContainsSymbolsWithName(name, SymbolFilter.Member) && compilation.GetSymbolsWithName(name, SymbolFilter.Member).Any(CanBeCalled));
         return isDeclared;
     }
+
+    private static bool CanBeCalled(ISymbol member) => member switch
+    {
+        IPropertySymbol property => MayBeDelegate(property.Type),
+        IFieldSymbol field => MayBeDelegate(field.Type),
+        _ => true,
+    };
+
+    private static bool MayBeDelegate(ITypeSymbol type) => type.TypeKind is TypeKind.Delegate or TypeKind.Dynamic or TypeKind.Error;
 }
