@@ -65,17 +65,17 @@ internal sealed class Summary
     {
         var code = RealShapedCode.WithLlm(60_000);
         _ = Run.Of(code, Tool.Ours);
-        var runs = Repeat(3, () => (Compiler: Run.Compiler(code), Empty: Run.Of(code, Tool.Empty).Wall, Ours: Run.Of(code, Tool.Ours).Expecting(code.Expected)));
+        // Shares of the same minute: a machine whose speed changes from one run to the next does not decide.
+        var runs = Repeat(5, () => (Compiler: Run.Compiler(code), Empty: Run.Of(code, Tool.Empty).Wall, Ours: Run.Of(code, Tool.Ours).Expecting(code.Expected)));
         var compiler = Median(runs.Select(r => r.Compiler));
-        var added = Median(runs.Select(r => r.Ours.Wall - r.Empty));
-        var own = Median(runs.Select(r => r.Ours.Own));
+        var own = Median(runs.Select(r => r.Ours.Own / r.Compiler));
+        var added = Median(runs.Select(r => (r.Ours.Wall - r.Empty) / r.Compiler));
         // The difference of two long runs is noisy; the time inside the analyzer is not, and misses only what the driver adds.
-        var cost = added > own ? added : own;
         Add(
             $"{code.Name}, {code.Lines:N0} lines, {code.Expected} findings: of the compiler's {Milliseconds(compiler)}",
-            $"{cost / compiler:0.0%} (inside the analyzer {Milliseconds(own)}, wall clock {Milliseconds(added)})",
+            $"{own:0.0%} inside the analyzer ({Milliseconds(Median(runs.Select(r => r.Ours.Own)))}), {added:0.0%} by the wall clock",
             "5 %",
-            cost / compiler < 0.05);
+            Math.Max(own, added) < 0.05);
         _ = Run.Of(code, Tool.OursWithGaps);
         Add("the same with GDPRAI010 switched on", $"inside the analyzer {Milliseconds(Median(Repeat(3, () => Run.Of(code, Tool.OursWithGaps).Own)))}", "", null);
     }
