@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,7 +22,7 @@ internal sealed class Aggregates(Compilation compilation)
     /// <param name="getter">A getter with this text.</param>
     /// <param name="type">What it returns.</param>
     /// <param name="mayLeadOn">Whether some name leads to a sink.</param>
-    public bool Is(SyntaxNode getter, ITypeSymbol type, System.Func<string, bool> mayLeadOn)
+    public bool Is(SyntaxNode getter, ITypeSymbol type, Func<string, bool> mayLeadOn)
     {
         var expression = getter switch { ArrowExpressionClauseSyntax arrow => arrow.Expression, AccessorDeclarationSyntax { ExpressionBody: { } arrow } => arrow.Expression, _ => null };
         return expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } end } }
@@ -29,7 +31,7 @@ internal sealed class Aggregates(Compilation compilation)
             && expression.DescendantNodesAndSelf().All(node => OnlyReads(node, mayLeadOn));
     }
 
-    private bool OnlyReads(SyntaxNode node, System.Func<string, bool> mayLeadOn) => node switch
+    private bool OnlyReads(SyntaxNode node, Func<string, bool> mayLeadOn) => node switch
     {
         InvocationExpressionSyntax call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } name } && (Ends.Contains(name) || Steps.Contains(name)) && !IsDeclared(name),
         SimpleNameSyntax name => !mayLeadOn(name.Identifier.ValueText),
@@ -41,20 +43,26 @@ internal sealed class Aggregates(Compilation compilation)
         _ => false,
     };
 
-    /// <summary>Whether the project has something of the name that can be called: it may do anything.</summary>
+    /// <summary>Whether the project may declare a method of the name: it may do anything. Told by the text, since the compiler would make symbols of all members of that name.</summary>
     private bool IsDeclared(string name)
     {
         if (!_declared.TryGetValue(name, out var isDeclared))
-            _declared.Add(name, isDeclared = compilation.ContainsSymbolsWithName(name, SymbolFilter.Member) && compilation.GetSymbolsWithName(name, SymbolFilter.Member).Any(CanBeCalled));
+            _declared.Add(name, isDeclared = compilation.SyntaxTrees.Any(tree => TreeWords.Of(tree, CancellationToken.None).MayContain(name) && MayDeclare(tree.GetText().ToString(), name)));
         return isDeclared;
     }
 
-    private static bool CanBeCalled(ISymbol member) => member switch
+    /// <summary>Whether the name stands somewhere as a method's declaration has it: not behind a dot, and before its parameters.</summary>
+    private static bool MayDeclare(string text, string name)
     {
-        IPropertySymbol property => MayBeDelegate(property.Type),
-        IFieldSymbol field => MayBeDelegate(field.Type),
-        _ => true,
-    };
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        {
+            var end = at + name.Length;
+            while (end < text.Length && char.IsWhiteSpace(text[end]))
+                end++;
+            if (end < text.Length && text[end] is '(' or '<' && at > 0 && text[at - 1] != '.' && !SyntaxFacts.IsIdentifierPartCharacter(text[at - 1]))
+                return true;
+        }
 
-    private static bool MayBeDelegate(ITypeSymbol type) => type.TypeKind is TypeKind.Delegate or TypeKind.Dynamic or TypeKind.Error;
+        return false;
+    }
 }

@@ -111,7 +111,7 @@ internal sealed class CodeUnitFactory(Compilation compilation, Semantics semanti
     /// <summary>The graph of code that was edited, bound where the code stood before.</summary>
     private ControlFlowGraph? Graph(SyntaxNode original, SyntaxNode edited, CancellationToken cancellationToken)
     {
-        var model = semantics.Model(original.SyntaxTree);
+        var model = semantics.Unshared(original.SyntaxTree);
         var (body, isBound, bound) = (original, edited) switch
         {
             (BaseMethodDeclarationSyntax { Body: { } before }, BaseMethodDeclarationSyntax { Body: { } now } method) =>
