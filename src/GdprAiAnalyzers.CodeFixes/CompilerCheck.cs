@@ -2,8 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using GdprAiAnalyzers.CodeFixes.Edits;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 
 namespace GdprAiAnalyzers.CodeFixes;
@@ -34,23 +34,13 @@ internal static class CompilerCheck
         var changedRoot = await changed.GetRootAsync(cancellationToken).ConfigureAwait(false);
         var after = before.Compilation.ReplaceSyntaxTree(tree, changed).GetSemanticModel(changed);
 
-        var complaints = Complaints(after, changedRoot.GetAnnotatedNodes(WrapRewriter.Written), cancellationToken);
+        var complaints = ComplaintsAround(after, changedRoot.GetAnnotatedNodes(WrapRewriter.Written), cancellationToken);
         // Mostly there are none, and the code before need not be bound.
-        if (complaints.Count == 0)
-            return true;
-        var allowed = Complaints(before, wraps.Select(wrap => wrap.Target), cancellationToken);
-        return complaints.All(complaint => allowed[complaint.Key].Count() >= complaint.Count());
+        return complaints.Count == 0 || !complaints.Exceed(ComplaintsAround(before, wraps.Select(wrap => wrap.Target), cancellationToken));
     }
 
-    private static ILookup<string, string> Complaints(SemanticModel model, IEnumerable<SyntaxNode> nodes, CancellationToken cancellationToken) =>
-        nodes.Select(Scope).Distinct()
-            .SelectMany(scope => model.GetDiagnostics(scope.Span, cancellationToken))
-            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
-            .ToLookup(diagnostic => diagnostic.Id, diagnostic => diagnostic.Id);
-
-    // Top-level statements share their locals.
-    private static SyntaxNode Scope(SyntaxNode node) =>
-        node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not GlobalStatementSyntax
-            ? member
-            : node.SyntaxTree.GetRoot();
+    private static ILookup<string, string> ComplaintsAround(SemanticModel model, IEnumerable<SyntaxNode> nodes, CancellationToken cancellationToken) =>
+        nodes.Select(Complaints.ScopeOf).Distinct()
+            .SelectMany(scope => Complaints.Of(model, scope.Span, cancellationToken).SelectMany(ids => ids))
+            .ToLookup(id => id);
 }

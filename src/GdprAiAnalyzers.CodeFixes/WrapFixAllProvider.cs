@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using GdprAiAnalyzers.CodeFixes.Further;
 using GdprAiAnalyzers.CodeFixes.Resources;
@@ -10,29 +12,27 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace GdprAiAnalyzers.CodeFixes;
 
-/// <summary>Fixes many flows in one change: sources may be shared, nested, and in other documents than their diagnostics.</summary>
+/// <summary>Wraps what leads to many diagnostics in one change, or does for all what a further action does for one.</summary>
 internal sealed class WrapFixAllProvider : FixAllProvider
 {
     public static readonly WrapFixAllProvider Instance = new();
 
-    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+    private readonly CombinedFixAllProvider _wrapAll = new(() => FixTexts.WrapAll, WrapInHelperFix.EquivalenceKey, PlanAllAsync);
 
-    public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => _wrapAll.GetSupportedFixAllScopes();
+
+    public override Task<CodeAction?> GetFixAsync(FixAllContext context) =>
+        FurtherActions.Named(context.CodeActionEquivalenceKey) is { } further ? further.FixAllAsync(context) : _wrapAll.GetFixAsync(context);
+
+    private static async Task<Func<CancellationToken, Task<Solution>>?> PlanAllAsync(Solution solution, IReadOnlyCollection<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        if (FurtherActions.Named(context.CodeActionEquivalenceKey) is { } further)
-            return await further.FixAllAsync(context).ConfigureAwait(false);
-
         var wraps = new WrapSet([]);
-        var diagnostics = await FixAllDiagnostics.OfAsync(context).ConfigureAwait(false);
         foreach (var diagnostic in diagnostics)
         {
-            foreach (var wrap in await WrapPlanner.PlanAsync(diagnostic, context.Solution, context.CancellationToken).ConfigureAwait(false))
+            foreach (var wrap in await WrapPlanner.PlanAsync(diagnostic, solution, cancellationToken).ConfigureAwait(false))
                 wraps.Add(wrap);
         }
 
-        // dotnet format asks once for each project that has the package, also when all is done: nothing left to do is no failure.
-        return wraps.IsEmpty && diagnostics.Count > 0
-            ? null
-            : CodeAction.Create(FixTexts.WrapAll, cancellationToken => wraps.ApplyAsync(context.Solution, cancellationToken), WrapInHelperFix.EquivalenceKey);
+        return wraps.IsEmpty ? null : token => wraps.ApplyAsync(solution, token);
     }
 }

@@ -34,6 +34,9 @@ internal static class Dotnet
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["NuGetAudit"] = "false";
+        // The compiler's server, which users have too: a fresh compiler for each build would spend most of its time on warming up.
+        start.Environment["UseSharedCompilation"] = "true";
+        start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment.Remove("CI");
 
         using var process = Process.Start(start)!;

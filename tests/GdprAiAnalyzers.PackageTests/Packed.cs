@@ -87,7 +87,12 @@ public sealed class Packed : IDisposable
         return new Consumer(this, parent, folder, "Shop." + extension);
     }
 
-    public void Dispose() => _root.Delete(recursive: true);
+    public void Dispose()
+    {
+        // Nothing of a test run is left behind; where other tests still build, the next build starts a server anew.
+        MustRun(ThisBuild.RepositoryRoot, "build-server", "shutdown", "--vbcscompiler");
+        _root.Delete(recursive: true);
+    }
 
     internal string NewFolder() => _root.CreateSubdirectory(Guid.NewGuid().ToString("N")[..8]).FullName;
 

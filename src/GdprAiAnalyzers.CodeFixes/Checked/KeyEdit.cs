@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using GdprAiAnalyzers.CodeFixes.Edits;
 using GdprAiAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -45,14 +46,10 @@ internal sealed record KeyEdit(ExpressionSyntax Target, ExpressionSyntax Replace
         var changed = tree.WithRootAndOptions(root.ReplaceNode(Target, Replacement.WithAdditionalAnnotations(Written)), tree.Options);
         var after = model.Compilation.ReplaceSyntaxTree(tree, changed);
         var written = changed.GetRoot(cancellationToken).GetAnnotatedNodes(Written).Single();
-        return Complaints(after.GetSemanticModel(changed), written, cancellationToken) is var complaints
-            && (complaints == 0 || Complaints(model, Target, cancellationToken) >= complaints);
-    }
+        var complaints = Of(after.GetSemanticModel(changed), written);
+        return complaints.Count == 0 || !complaints.Exceed(Of(model, Target));
 
-    private static int Complaints(SemanticModel model, SyntaxNode node, CancellationToken cancellationToken)
-    {
-        SyntaxNode scope = node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not GlobalStatementSyntax ? member : node.SyntaxTree.GetRoot(cancellationToken);
-        return model.GetDiagnostics(scope.Span, cancellationToken).Count(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed);
+        ILookup<string, string> Of(SemanticModel model, SyntaxNode node) => Complaints.Of(model, Complaints.ScopeOf(node).Span, cancellationToken);
     }
 
     /// <summary><c>configuration.GetValue("Key", "secret")</c>: the setting and its name.</summary>

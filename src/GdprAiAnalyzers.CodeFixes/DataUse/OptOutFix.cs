@@ -1,4 +1,7 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Threading;
 using System.Threading.Tasks;
 using GdprAiAnalyzers.CodeFixes.Resources;
 using GdprAiAnalyzers.Rules;
@@ -19,7 +22,7 @@ public sealed class OptOutFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.NoOptOut);
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => OptOutFixAllProvider.Instance;
+    public override FixAllProvider GetFixAllProvider() => new CombinedFixAllProvider(() => FixTexts.OptOutAll, EquivalenceKey, PlanAllAsync);
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -36,5 +39,17 @@ public sealed class OptOutFix : CodeFixProvider
                 CodeAction.Create(FixTexts.OptOut(edit.OptOut), cancellationToken => edits.ApplyAsync(solution, cancellationToken), EquivalenceKey),
                 diagnostic);
         }
+    }
+
+    private static async Task<Func<CancellationToken, Task<Solution>>?> PlanAllAsync(Solution solution, IReadOnlyCollection<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        var edits = new TextEdits();
+        foreach (var diagnostic in diagnostics)
+        {
+            if (await OptOutPlanner.PlanAsync(diagnostic, solution, cancellationToken).ConfigureAwait(false) is { } edit)
+                edits.Add(edit);
+        }
+
+        return edits.IsEmpty ? null : token => edits.ApplyAsync(solution, token);
     }
 }

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using GdprAiAnalyzers.CodeFixes.Edits;
 using GdprAiAnalyzers.DataUse;
 using GdprAiAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -53,23 +54,14 @@ internal static class OptOutPlanner
         var text = await tree.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var changed = tree.WithChangedText(TextEdits.Apply(text, edit.Changes));
         var after = before.Compilation.ReplaceSyntaxTree(tree, changed).GetSemanticModel(changed);
-        var scope = Scope(place).Span;
+        var scope = Complaints.ScopeOf(place).Span;
         var grown = new TextSpan(scope.Start, scope.Length + edit.Changes.Sum(change => (change.NewText?.Length ?? 0) - change.Span.Length));
-        var complaints = Complaints(after, grown, cancellationToken);
+        var complaints = Complaints.Of(after, grown, cancellationToken);
         if (complaints.Count == 0)
             return true;
-        var allowed = Complaints(before, scope, cancellationToken);
+        var allowed = Complaints.Of(before, scope, cancellationToken);
         // Who uses an experimental SDK has accepted its warning, or does not compile anyway.
         return complaints.All(complaint =>
             complaint.Key.StartsWith("CS", StringComparison.Ordinal) ? allowed[complaint.Key].Count() >= complaint.Count() : allowed.Contains(complaint.Key));
     }
-
-    private static ILookup<string, string> Complaints(SemanticModel model, TextSpan span, CancellationToken cancellationToken) =>
-        model.GetDiagnostics(span, cancellationToken)
-            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
-            .ToLookup(diagnostic => diagnostic.Id, diagnostic => diagnostic.Id);
-
-    // Top-level statements share their locals.
-    private static SyntaxNode Scope(SyntaxNode node) =>
-        node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not GlobalStatementSyntax ? member : node.SyntaxTree.GetRoot();
 }

@@ -14,22 +14,14 @@ internal static class TreeCheck
         foreach (var document in before)
         {
             var complaints = await ComplaintsAsync(after.GetDocument(document.Id)!, cancellationToken).ConfigureAwait(false);
-            if (complaints.Count == 0)
-                continue;
-            var allowed = await ComplaintsAsync(document, cancellationToken).ConfigureAwait(false);
-            if (complaints.Any(complaint => complaint.Count() > allowed[complaint.Key].Count()))
+            // Mostly there are none, and the code before need not be bound.
+            if (complaints.Count > 0 && complaints.Exceed(await ComplaintsAsync(document, cancellationToken).ConfigureAwait(false)))
                 return false;
         }
 
         return true;
     }
 
-    private static async Task<ILookup<string, string>> ComplaintsAsync(Document document, CancellationToken cancellationToken)
-    {
-        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        var complaints = model?.GetDiagnostics(cancellationToken: cancellationToken).AsEnumerable() ?? [];
-        return complaints
-            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
-            .ToLookup(diagnostic => diagnostic.Id, diagnostic => diagnostic.Id);
-    }
+    private static async Task<ILookup<string, string>> ComplaintsAsync(Document document, CancellationToken cancellationToken) =>
+        await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model ? Complaints.Of(model, null, cancellationToken) : Complaints.None;
 }

@@ -14,13 +14,13 @@ using Microsoft.CodeAnalysis.Simplification;
 namespace GdprAiAnalyzers.CodeFixes.Residency;
 
 /// <summary>Gives a client that has no endpoint one: in its initializer, its options or an argument, through another overload where it takes one.</summary>
-internal sealed class EndpointWriter(SemanticModel model, Document document, EditSet edits, CancellationToken cancellationToken)
+/// <param name="node">The creation, or the name of the method that is called.</param>
+internal sealed class EndpointWriter(SyntaxNode node, SemanticModel model, Document document, EditSet edits, CancellationToken cancellationToken)
 {
     private readonly SyntaxGenerator _generator = SyntaxGenerator.GetGenerator(document);
 
-    /// <param name="node">The creation, or the name of the method that is called.</param>
     /// <param name="target">A parameter, or a member of one or of <c>this</c>.</param>
-    public void Write(SyntaxNode node, string target, ImmutableDictionary<string, string?> properties)
+    public void Write(string target, ImmutableDictionary<string, string?> properties)
     {
         if (!properties.TryGetValue(DiagnosticProperties.Alternative, out var value) || value is null)
             return;
@@ -222,19 +222,8 @@ internal sealed class EndpointWriter(SemanticModel model, Document document, Edi
 
     /// <summary>The full name; the clean-up of the code action shortens it and adds the <c>using</c>.</summary>
     private T Named<T>(INamedTypeSymbol type, Func<string, T> parse)
-        where T : SyntaxNode
-    {
-        var name = parse(type.OriginalDefinition.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
-        // Roslyn 4 would import a second time what a global using imports, and leave an empty line behind.
-        if (IsImportedEverywhere(type.ContainingNamespace.ToDisplayString()))
-            return name.WithAdditionalAnnotations(Simplifier.Annotation);
-        var symbol = _generator.TypeExpression(type).DescendantNodesAndSelf().SelectMany(node => node.GetAnnotations("SymbolId"));
-        return name.WithAdditionalAnnotations([Simplifier.Annotation, Simplifier.AddImportsAnnotation, .. symbol]);
-    }
-
-    private bool IsImportedEverywhere(string name) => model.Compilation.SyntaxTrees.Any(tree =>
-        tree.GetRoot(cancellationToken) is CompilationUnitSyntax { Usings: var usings }
-        && usings.Any(u => u.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) && u.StaticKeyword.IsKind(SyntaxKind.None) && u.Alias is null && u.Name?.ToString().Replace("global::", "") == name));
+        where T : SyntaxNode =>
+        parse(WrapRewriter.FullName(type.OriginalDefinition, node, model)).WithAdditionalAnnotations(WrapRewriter.CleanUp(type.OriginalDefinition, node, model, _generator));
 
     private static ExpressionSyntax Assignment(string member, ExpressionSyntax value) => SyntaxFactory.AssignmentExpression(
         SyntaxKind.SimpleAssignmentExpression,

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -23,7 +24,7 @@ public sealed class KeepInEuFix : CodeFixProvider
         RuleIds.EndpointOutsideRegions, RuleIds.DefaultEndpointOutsideRegions, RuleIds.UnknownRegion, RuleIds.UnprotectedConnection, RuleIds.RoutedOutsideRegions);
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => KeepInEuFixAllProvider.Instance;
+    public override FixAllProvider GetFixAllProvider() => new CombinedFixAllProvider(() => FixTexts.KeepAllInEu, EquivalenceKey, PlanAllAsync);
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -35,6 +36,12 @@ public sealed class KeepInEuFix : CodeFixProvider
             if (edits.Count > 0)
                 context.RegisterCodeFix(CodeAction.Create(await TitleAsync(diagnostic, solution, context.CancellationToken).ConfigureAwait(false), cancellationToken => edits.ApplyAsync(solution, cancellationToken), EquivalenceKey), diagnostic);
         }
+    }
+
+    private static async Task<Func<CancellationToken, Task<Solution>>?> PlanAllAsync(Solution solution, IReadOnlyCollection<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        var edits = await PlanAsync(solution, diagnostics, cancellationToken).ConfigureAwait(false);
+        return edits.Count == 0 ? null : token => edits.ApplyAsync(solution, token);
     }
 
     /// <summary>The edits for many diagnostics; a text or options that several of them use are edited once, in whatever document they stand.</summary>
@@ -50,7 +57,7 @@ public sealed class KeepInEuFix : CodeFixProvider
             }
 
             if (diagnostic.Properties.TryGetValue(DiagnosticProperties.Target, out var target))
-                new EndpointWriter(model, document, edits, cancellationToken).Write(node, target!, diagnostic.Properties);
+                new EndpointWriter(node, model, document, edits, cancellationToken).Write(target!, diagnostic.Properties);
             else
                 new TextReplacement(model, edits, cancellationToken).Write(node, diagnostic);
         }

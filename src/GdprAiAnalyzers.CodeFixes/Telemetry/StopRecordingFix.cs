@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -24,7 +25,7 @@ public sealed class StopRecordingFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.PromptContentRecorded);
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => new StopAll();
+    public override FixAllProvider GetFixAllProvider() => new CombinedFixAllProvider(() => FixTexts.StopRecordingAll, EquivalenceKey, PlanAllAsync);
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -38,19 +39,11 @@ public sealed class StopRecordingFix : CodeFixProvider
         }
     }
 
-    private sealed class StopAll : FixAllProvider
+    private static async Task<Func<CancellationToken, Task<Solution>>?> PlanAllAsync(Solution solution, IReadOnlyCollection<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
-
-        public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
-        {
-            var edits = new NodeEdits();
-            var diagnostics = await FixAllDiagnostics.OfAsync(context).ConfigureAwait(false);
-            foreach (var diagnostic in diagnostics)
-                await RecordingEdits.AddAsync(diagnostic, context.Solution, edits, context.CancellationToken).ConfigureAwait(false);
-            return edits.Documents.Any() || diagnostics.Count == 0
-                ? CodeAction.Create(FixTexts.StopRecordingAll, cancellationToken => edits.ApplyAsync(context.Solution, cancellationToken), EquivalenceKey)
-                : null;
-        }
+        var edits = new NodeEdits();
+        foreach (var diagnostic in diagnostics)
+            await RecordingEdits.AddAsync(diagnostic, solution, edits, cancellationToken).ConfigureAwait(false);
+        return edits.Documents.Any() ? token => edits.ApplyAsync(solution, token) : null;
     }
 }

@@ -296,6 +296,20 @@ sealed class Letters
     public readonly List<Letter> Items = new();
     public int Sent => Items.Count(letter => letter.IsSent);
     public int Length => Items.Sum(letter => letter.Text.Length);
+    public string Noted = "";
+    public bool IsNoted => Items.All(this);
+    public int LongCount { get; set; }
+    public long Many => Items.LongCount(letter => letter.Text.Length > LongCount);
+}
+
+static class OwnAll
+{
+    // Called as Enumerable's is, but it writes.
+    public static bool All(this List<Letter> items, Letters letters)
+    {
+        letters.Noted = items[0].Text;
+        return true;
+    }
 }
 
 static class CountingGetters
@@ -312,6 +326,17 @@ static class CountingGetters
         var letters = new Letters();
         letters.Items.Add(new Letter { Text = c.Email });
         Llm.Send(letters.Length.ToString()); // clean
+        Llm.Send(letters.Many.ToString()); // clean
+    }
+
+    static void NotesOnTheWay(Customer c)
+    {
+        var letters = new Letters();
+        letters.Items.Add(new Letter { Text = c.Email });
+        if (letters.Many > 0)
+            Llm.Send(letters.Noted); // clean
+        if (letters.IsNoted)
+            Llm.Send(letters.Noted); // leak: Customer.Email
     }
 }
 
