@@ -9,11 +9,11 @@ namespace GdprAiAnalyzers.Benchmarks.Host;
 #pragma warning disable RS1036, RS2008 // It ships nowhere.
 /// <param name="registers">Whether it has an action for each file; without one the driver need not bind anything.</param>
 /// <param name="reports">How many diagnostics it gives in each file: what the driver does with a diagnostic is no analyzer's cost.</param>
-internal sealed class EmptyAnalyzer(bool registers = true, int reports = 0) : DiagnosticAnalyzer
+/// <param name="rules">How many rules it has: what the driver does for each of them is none either.</param>
+internal sealed class EmptyAnalyzer(bool registers = true, int reports = 0, int rules = 1) : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor Rule = new("EMPTY001", "Nothing", "Nothing", "Baseline", DiagnosticSeverity.Warning, isEnabledByDefault: true);
-
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [.. Enumerable.Range(1, rules).Select(number => new DiagnosticDescriptor($"EMPTY{number:000}", "Nothing", "Nothing", "Baseline", DiagnosticSeverity.Warning, isEnabledByDefault: true))];
 
     public override void Initialize(AnalysisContext context)
     {
@@ -31,6 +31,6 @@ internal sealed class EmptyAnalyzer(bool registers = true, int reports = 0) : Di
         if (reports == 0)
             return;
         foreach (var call in context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes().OfType<ArgumentSyntax>().TakeLast(reports))
-            context.ReportDiagnostic(Diagnostic.Create(Rule, call.GetLocation()));
+            context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], call.GetLocation()));
     }
 }

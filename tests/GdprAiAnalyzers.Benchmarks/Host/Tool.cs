@@ -30,8 +30,8 @@ internal sealed class Tool
 
     public static Tool Empty { get; } = new("empty analyzer", [new EmptyAnalyzer()], _ => true);
 
-    /// <summary>Reports two diagnostics in each file, without any analysis.</summary>
-    public static Tool Reporting { get; } = new("empty analyzer that reports", [new EmptyAnalyzer(reports: 2)], _ => true);
+    /// <summary>Has as many rules as ours, and reports two diagnostics in each file, without any analysis.</summary>
+    public static Tool Reporting { get; } = new("empty analyzer that reports", [new EmptyAnalyzer(reports: 2, rules: Ours.Analyzers[0].SupportedDiagnostics.Length)], _ => true);
 
     /// <summary>Registers nothing at all: what the driver costs where there is nothing to do.</summary>
     public static Tool Idle { get; } = new("idle analyzer", [new EmptyAnalyzer(registers: false)], _ => true);
