@@ -104,14 +104,14 @@ internal sealed class CodeUnitFactory(Compilation compilation, Semantics semanti
     private ControlFlowGraph? Graph(SyntaxNode node, CancellationToken cancellationToken)
     {
         return compilation.ContainsSyntaxTree(node.SyntaxTree)
-            ? Guarded(() => ControlFlowGraph.Create(node, semantics.ForGraphs(node.SyntaxTree), cancellationToken))
+            ? Guarded(() => ControlFlowGraph.Create(node, semantics.Model(node.SyntaxTree), cancellationToken))
             : null;
     }
 
     /// <summary>The graph of code that was edited, bound where the code stood before.</summary>
     private ControlFlowGraph? Graph(SyntaxNode original, SyntaxNode edited, CancellationToken cancellationToken)
     {
-        var model = semantics.ForGraphs(original.SyntaxTree);
+        var model = semantics.Unshared(original.SyntaxTree);
         var (body, isBound, bound) = (original, edited) switch
         {
             (BaseMethodDeclarationSyntax { Body: { } before }, BaseMethodDeclarationSyntax { Body: { } now } method) =>

@@ -9,18 +9,15 @@ namespace GdprAiAnalyzers.Flow.Program;
 internal sealed class Semantics(Compilation compilation)
 {
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
-    private readonly Dictionary<SyntaxTree, SemanticModel> _forGraphs = [];
+    private readonly Dictionary<SyntaxTree, SemanticModel> _unshared = [];
 
     // RS1030 warns of fresh models; inside an analyzer the compilation hands out the driver's cached one.
 #pragma warning disable RS1030
     public SemanticModel Model(SyntaxTree tree) => Held(_models, tree, t => compilation.GetSemanticModel(t));
 #pragma warning restore RS1030
 
-    /// <summary>
-    /// A model for binding bodies, where the compiler offers it without the analysis of nullability: that takes a third of binding, and flows have no use for it. Others cannot share what it
-    /// binds, but the driver lets go of what they bound as soon as their document is done, and most of the bodies here are asked for from other documents.
-    /// </summary>
-    public SemanticModel ForGraphs(SyntaxTree tree) => WithoutNullability.Value is { } create ? Held(_forGraphs, tree, t => create(compilation, t)) : Model(tree);
+    /// <summary>A model for speculation, in which nobody else has a share: one that spares what nullability costs, where the compiler offers such.</summary>
+    public SemanticModel Unshared(SyntaxTree tree) => WithoutNullability.Value is { } create ? Held(_unshared, tree, t => create(compilation, t)) : Model(tree);
 
     private static SemanticModel Held(Dictionary<SyntaxTree, SemanticModel> models, SyntaxTree tree, Func<SyntaxTree, SemanticModel> create)
     {
