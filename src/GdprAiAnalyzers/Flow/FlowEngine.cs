@@ -33,6 +33,7 @@ internal sealed class FlowEngine(Compilation compilation, object configuration, 
     public IReadOnlyList<FlowFinding> Analyze(SyntaxTree tree, CancellationToken cancellationToken) => InSession(cancellationToken, session =>
     {
         var context = session.Context;
+        context.Semantics.Hold(tree);
         var seen = new HashSet<(SyntaxNode, SyntaxNode, string)>();
         var findings = new List<FlowFinding>();
         var relevant = context.Index.RelevantMembers(tree, cancellationToken).Concat(session.Tools.RegistrationsIn(tree, cancellationToken));

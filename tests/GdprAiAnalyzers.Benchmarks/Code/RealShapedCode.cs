@@ -24,23 +24,27 @@ internal static class RealShapedCode
 
     public static CodeBase WithLlm(int lines) => Create(lines, llm: true, References.WithOpenAI, "with an LLM client");
 
-    private static CodeBase Create(int lines, bool llm, Microsoft.CodeAnalysis.MetadataReference[] references, string name)
+    /// <summary>The same with a folder for each layer instead of each module: what belongs together is compiled far apart.</summary>
+    public static CodeBase InLayers(int lines) => Create(lines, llm: true, References.WithOpenAI, "with an LLM client, in layers", inLayers: true);
+
+    private static CodeBase Create(int lines, bool llm, Microsoft.CodeAnalysis.MetadataReference[] references, string name, bool inLayers = false)
     {
-        var files = new List<string>();
+        var layers = new List<(int Layer, string Text)>();
         if (llm)
-            files.Add(Gateway);
-        files.Add(Common);
-        var written = files.Sum(LinesOf);
+            layers.Add((0, Gateway));
+        layers.Add((0, Common));
+        var written = layers.Sum(file => LinesOf(file.Text));
         var modules = 0;
         while (written < lines)
         {
             var noun = Nouns[modules % Nouns.Length] + (modules < Nouns.Length ? "" : (modules / Nouns.Length + 1).ToString());
             var module = Module(noun, llm).Select(text => text.Replace("$N$", noun, StringComparison.Ordinal).Replace("$n$", char.ToLowerInvariant(noun[0]) + noun[1..], StringComparison.Ordinal)).ToList();
-            files.AddRange(module);
+            layers.AddRange(module.Select((text, layer) => (layer, text)));
             written += module.Sum(LinesOf);
             modules++;
         }
 
+        var files = (inLayers ? layers.OrderBy(file => file.Layer) : layers.AsEnumerable()).Select(file => file.Text).ToList();
         return new CodeBase(name, files, references, llm ? modules * LeaksPerModule : 0).Checked();
     }
 

@@ -30,6 +30,9 @@ internal sealed class Tool
 
     public static Tool Empty { get; } = new("empty analyzer", [new EmptyAnalyzer()], _ => true);
 
+    /// <summary>Has as many rules as ours, and reports nothing.</summary>
+    public static Tool Silent { get; } = new("empty analyzer with our rules", [new EmptyAnalyzer(rules: Ours.Analyzers[0].SupportedDiagnostics.Length)], _ => true);
+
     /// <summary>Has as many rules as ours, and reports two diagnostics in each file, without any analysis.</summary>
     public static Tool Reporting { get; } = new("empty analyzer that reports", [new EmptyAnalyzer(reports: 2, rules: Ours.Analyzers[0].SupportedDiagnostics.Length)], _ => true);
 

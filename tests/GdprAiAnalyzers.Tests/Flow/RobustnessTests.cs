@@ -175,6 +175,39 @@ public sealed class RobustnessTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task What_a_helper_does_is_known_though_its_document_was_done_long_before()
+    {
+        // More documents than semantic models are held.
+        const int Pairs = 90;
+        var helpers = Enumerable.Range(0, Pairs).Select(i => FlowAnalysis.Parse(
+            $$"""
+            public static class Helper{{i}}
+            {
+                public static string? Pick<T>(IEnumerable<T> all, Func<T, string?> part) where T : class => all.Select(item => part(item)).FirstOrDefault(text => text is { Length: > 0 }) ?? default;
+                public static Dictionary<string, List<string>> Sort(Customer c) => new() { ["mail"] = [c.Email], ["country"] = [c.Address?.Country!] };
+            }
+            """,
+            $"A{i}.cs"));
+        var senders = Enumerable.Range(0, Pairs).Select(i => FlowAnalysis.Parse(
+            $$"""
+            static class Sender{{i}}
+            {
+                static void Leak(List<Customer> all) => Llm.Send(Helper{{i}}.Pick(all, c => c.Email));
+                static void Clean(List<Customer> all) => Llm.Send(Helper{{i}}.Pick(all, c => c.Notes));
+                static void LeakEntry(Customer c) => Llm.Send(Helper{{i}}.Sort(c)["mail"][0]);
+                static void CleanEntry(Customer c) => Llm.Send(Helper{{i}}.Sort(c)["country"][0]);
+            }
+            """,
+            $"B{i}.cs"));
+        var compilation = FlowAnalysis.Compile([FlowAnalysis.Parse(FlowAnalysis.Prelude, "_Prelude.cs"), .. helpers, .. senders]);
+        FlowAnalysis.AssertCompiles(compilation);
+
+        var flows = await FlowAnalysis.UnprovenFlowsAsync(compilation);
+        Assert.Equal(2 * Pairs, flows.Length);
+        Assert.All(flows, flow => Assert.Contains("Customer.Email", flow.GetMessage()));
+    }
+
+    [Fact]
     public async Task Cancellation_is_honoured()
     {
         // One method that keeps the engine busy, so that stopping between methods is not enough.

@@ -104,7 +104,7 @@ internal sealed class CodeUnitFactory(Compilation compilation, Semantics semanti
     private ControlFlowGraph? Graph(SyntaxNode node, CancellationToken cancellationToken)
     {
         return compilation.ContainsSyntaxTree(node.SyntaxTree)
-            ? Guarded(() => ControlFlowGraph.Create(node, semantics.Model(node.SyntaxTree), cancellationToken))
+            ? Guarded(() => ControlFlowGraph.Create(node, semantics.ForBody(node.SyntaxTree), cancellationToken))
             : null;
     }
 
