@@ -116,6 +116,52 @@ public sealed class EditedCodeTests(ITestOutputHelper output)
         Assert.Equal(due, (await FlowAnalysis.AnalyzeAsync(compilation)).Length);
     }
 
+    /// <summary>A field that no code names changes nothing, until code names it.</summary>
+    [Theory]
+    [InlineData("private string _own = \"\";", "private string _own = \"\"; private string? _text;", 1, "return _own;", "return _own + _text;", 1)]
+    [InlineData("private string _own = \"\";", "private string _own = \"\"; private string? _base;", 0, "return _own;", "return _own + \"!\";", 0)]
+    [InlineData("private string _own = \"\";", "private readonly Customer? _c; private string _own = \"\";", 1, "return _own;", "return _own + _c?.Email;", 2)]
+    [InlineData("class Other { }", "class Other { private static string? _kept; }", 1, "class Other {", "class Other { public static void Put(Customer c) { _kept = c.Name; } public static void Send() { Llm.Send(_kept); }", 2)]
+    [InlineData("private int _first;", "", 1, "return _own;", "return _own + 1;", 1)]
+    [InlineData("private int _first;", "private string _second = Crm.Load(1).Name;", 1, "return _own;", "return _own + _second;", 2)]
+    public async Task A_new_field_counts_once_it_is_named(string before, string after, int due, string second, string secondAfter, int dueThen)
+    {
+        var code = """
+            class Base { protected string _base = ""; public void Fill(Customer c) { _base = c.Email; } }
+            class Derived : Base
+            {
+                private int _first;
+                private string _own = "";
+                public string Text() { return _own; }
+                public void Both(Customer c) { Fill(c); Llm.Send(_base + Text()); }
+            }
+            class Other { }
+            """;
+        var compilation = FlowAnalysis.Compile(code);
+        Assert.Single(await FlowAnalysis.AnalyzeAsync(compilation));
+        foreach (var (old, edited, expected) in new[] { (before, after, due), (second, secondAfter, dueThen) })
+        {
+            code = code.Replace(old, edited, StringComparison.Ordinal);
+            compilation = Edit(compilation, code);
+            FlowAnalysis.AssertCompiles(compilation);
+            Assert.Equal(await FreshAsync(compilation), await TextAsync(compilation));
+            Assert.Equal(expected, (await FlowAnalysis.AnalyzeAsync(compilation)).Length);
+        }
+    }
+
+    [Fact]
+    public async Task A_new_field_in_one_part_of_a_type_is_what_the_other_part_names()
+    {
+        const string Base = "class Base { protected string _text = \"\"; public void Fill(Customer c) { _text = c.Email; } } ";
+        SyntaxTree Part(string text) => FlowAnalysis.Parse(text, "Test0.cs");
+        var compilation = FlowAnalysis.Compile(
+            FlowAnalysis.Parse(FlowAnalysis.Prelude, "_Prelude.cs"), Part("partial class Derived { }"), FlowAnalysis.Parse(Base + "partial class Derived : Base { public void Both(Customer c) { Fill(c); Llm.Send(_text); } }", "Test1.cs"));
+        Assert.Single(await FlowAnalysis.AnalyzeAsync(compilation));
+        var edited = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[1], Part("partial class Derived { private string? _text; }"));
+        FlowAnalysis.AssertCompiles(edited);
+        Assert.Empty(await FlowAnalysis.AnalyzeAsync(edited));
+    }
+
     /// <summary>Where a client points to is told by looking at other documents: by their bodies as they are now.</summary>
     [Theory]
     [InlineData("return 1;", "return 2;", "DeepSeek (China)")]
@@ -183,7 +229,7 @@ public sealed class EditedCodeTests(ITestOutputHelper output)
     private static Task<string> FreshAsync(CSharpCompilation compilation) =>
         TextAsync(FlowAnalysis.Compile([.. compilation.SyntaxTrees.Select(t => FlowAnalysis.Parse(t.ToString(), t.FilePath))]));
 
-    /// <summary>Deletes, doubles or exchanges statements of one body, or puts another expression in its place.</summary>
+    /// <summary>Deletes, doubles or exchanges statements of one body, puts another expression in its place, or adds a field.</summary>
     private static string? Mutate(SyntaxTree tree, Random random)
     {
         var root = tree.GetRoot();
@@ -192,8 +238,10 @@ public sealed class EditedCodeTests(ITestOutputHelper output)
         if (statements.Count == 0 || expressions.Count == 0)
             return null;
         var (statement, expression) = (statements[random.Next(statements.Count)], expressions[random.Next(expressions.Count)]);
-        return (random.Next(4) switch
+        var type = statement.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+        return (random.Next(5) switch
         {
+            4 when type is not null => root.ReplaceNode(type, type.WithMembers(type.Members.Insert(random.Next(type.Members.Count + 1), SyntaxFactory.ParseMemberDeclaration($"private string _new{random.Next(3)};\n")!))),
             0 => root.RemoveNode(statement, SyntaxRemoveOptions.KeepNoTrivia)!,
             1 => root.InsertNodesAfter(statement, [statement]),
             2 => root.ReplaceNode(expression, SyntaxFactory.ParseExpression("Crm.Load(1).Email")),

@@ -12,7 +12,7 @@ namespace GdprAiAnalyzers.Flow.Edits;
 
 /// <summary>
 /// How the documents of a compilation differ from those of an earlier one whose symbols still serve: in the bodies of members,
-/// and in default values of parameters. Members keep their order, so a member goes by its place, and what is outside of edited bodies by its way from the root.
+/// in default values of parameters, and in fields that no code names yet. All other members keep their order, so a member goes by its place, and what is outside of edited bodies by its way from the root.
 /// </summary>
 internal sealed class BodyEdits
 {
@@ -69,8 +69,8 @@ internal sealed class BodyEdits
         var found = current.GetRoot();
         foreach (var step in path)
         {
-            var place = step.Parent!.ChildNodes().TakeWhile(child => child != step).Count();
-            found = found.ChildNodes().ElementAtOrDefault(place) ?? found;
+            var place = UnusedFields.Siblings(step.Parent!, step).TakeWhile(child => child != step).Count();
+            found = UnusedFields.Siblings(found, step).ElementAtOrDefault(place) ?? found;
         }
 
         return found;
@@ -103,9 +103,12 @@ internal sealed class BodyEdits
                 return false;
             if (!AreAlikeOutside(_originals[place], next[place]))
             {
-                if (!IsSameDocument(_originals[place], next[place]) || ParameterDefaults.Changed(_originals[place], next[place], cancellationToken) is not { } others)
+                if (!IsSameDocument(_originals[place], next[place]))
                     return false;
-                parameters.AddRange(others);
+                if (ParameterDefaults.Changed(_originals[place], next[place], cancellationToken) is { } others)
+                    parameters.AddRange(others);
+                else if (!UnusedFields.AreAllThatDiffers(_originals[place], next[place], cancellationToken))
+                    return false;
             }
 
             var before = TreeIndex.Of(_originals[place], cancellationToken).Members;

@@ -13,7 +13,7 @@ namespace GdprAiAnalyzers.Flow.Edits;
 /// <summary>
 /// What is known of a project, kept from one compilation to the next. As long as only bodies are edited the symbols of the
 /// compilation at its beginning serve, and with them all summaries that no edited body reaches; edited bodies are bound in the place of the
-/// old ones. The same goes for defaults of parameters, as long as no call relies on them. Any other edit of a declaration begins a new session.
+/// old ones. The same goes for defaults of parameters, as long as no call relies on them, and for fields that no code names. Any other edit of a declaration begins a new session.
 /// </summary>
 internal sealed class FlowSession
 {

@@ -101,8 +101,8 @@ internal sealed class SharedFields(EngineContext context)
     private IEnumerable<ISymbol> Writers(INamedTypeSymbol type, string member, bool isStatic, CancellationToken cancellationToken)
     {
         var found = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        var names = new Queue<string>([member]);
-        var seenNames = new HashSet<string> { member };
+        var names = new Queue<string>([Selectors.NameOf(member)]);
+        var seenNames = new HashSet<string>(names);
         while (names.Count > 0 && found.Count < Bounds.FieldWriters)
         {
             foreach (var entry in isStatic ? context.Index.Mentioning(names.Dequeue(), cancellationToken) : context.Index.Mentioning(names.Dequeue(), type, context.Edits, cancellationToken))

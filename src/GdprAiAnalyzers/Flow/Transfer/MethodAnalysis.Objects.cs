@@ -491,8 +491,8 @@ internal sealed partial class MethodAnalysis
                     continue;
                 if (except.Any(path => path.Length == 1 && path[0] == selector) || isSequence && !IsContent(selector))
                     continue;
-                var member = IsContent(selector) ? null : Member(type, selector);
-                if (member is null && mode != ReadMode.Any && IsPrimaryParameter(type, selector))
+                var member = IsContent(selector) ? null : Member(type, Selectors.NameOf(selector));
+                if (member is null && mode != ReadMode.Any && IsPrimaryParameter(type, Selectors.NameOf(selector)))
                     continue;
                 if (member is not null && mode != ReadMode.Any && (IsHidden(member) || IsStored && analysis._context.Models.IsPersonalRecordMember(member)))
                     continue;

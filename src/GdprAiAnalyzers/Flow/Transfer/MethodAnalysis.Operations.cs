@@ -243,7 +243,7 @@ internal sealed partial class MethodAnalysis
     {
         var parameter = reference.Parameter;
         var value = IsCapturedByPrimaryConstructor(parameter)
-            ? ReadMember(ReadThis(), parameter.Name, parameter.Type)
+            ? ReadMember(ReadThis(), Selectors.Kept(parameter), parameter.Type)
             : parameter.ContainingSymbol is INamedTypeSymbol ? ReadThis(parameter.Type) : ReadVariable(parameter);
         if (_context.Models.GetSource(parameter) is { } source && value.Atoms.FirstOrDefault(IsUntouched) is InputAtom input)
             return value.Add(new SourceAtom(source, reference.Syntax, reference.Syntax, new Trace(reference.Syntax, null), input.Path));
@@ -258,7 +258,7 @@ internal sealed partial class MethodAnalysis
         if (field is { IsStatic: true } && !IsInSource(field))
             return field is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } ? Value.Constant("") : Value.Unknown;
         var receiver = ReceiverOf(reference.Instance, field);
-        return WithSource(field, reference, receiver, field.Name, ReadMember(receiver, field.Name, field.Type, reference.Instance?.Type, reference.Syntax));
+        return WithSource(field, reference, receiver, field.Name, ReadMember(receiver, Selectors.Field(field), field.Type, reference.Instance?.Type, reference.Syntax));
     }
 
     private Value VisitProperty(IPropertyReferenceOperation reference)
@@ -550,7 +550,7 @@ internal sealed partial class MethodAnalysis
                 break;
             case IParameterReferenceOperation { Parameter: var parameter }:
                 if (IsCapturedByPrimaryConstructor(parameter))
-                    WriteMember(ReadThis(), parameter.Name, value);
+                    WriteMember(ReadThis(), Selectors.Kept(parameter), value);
                 else
                     WriteVariable(parameter, value);
                 break;
@@ -560,7 +560,7 @@ internal sealed partial class MethodAnalysis
                     Assign(captured, value);
                 break;
             case IFieldReferenceOperation { Field: var field } reference:
-                WriteMember(ReceiverOf(reference.Instance, field), (field.CorrespondingTupleField ?? field).Name, value);
+                WriteMember(ReceiverOf(reference.Instance, field), Selectors.Field(field), value);
                 break;
             case IPropertyReferenceOperation reference:
                 AssignProperty(reference, value);

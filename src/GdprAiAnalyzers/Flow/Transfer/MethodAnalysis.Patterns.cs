@@ -82,7 +82,7 @@ internal sealed partial class MethodAnalysis
         if (reference is IPropertyReferenceOperation { Property: { GetMethod: { } getter } property } && IsInSource(property) && (!_context.Types.IsAuto(property) || TypeHierarchy.IsDispatched(getter)))
             return WithSource(property, reference, receiver, property.Name, ReadProperty(property, getter, receiver, [], (IPropertyReferenceOperation)reference));
         var member = (reference.Member as IFieldSymbol)?.CorrespondingTupleField ?? reference.Member;
-        return WithSource(member, reference, receiver, member.Name, ReadMember(receiver, member.Name, reference.Type));
+        return WithSource(member, reference, receiver, member.Name, ReadMember(receiver, member is IFieldSymbol field ? Selectors.Field(field) : member.Name, reference.Type));
     }
 
     private void MatchList(IListPatternOperation pattern, Value value)

@@ -28,7 +28,7 @@ internal sealed partial class MethodAnalysis
         }
 
         foreach (var (member, text) in _body.Texts)
-            WriteMember(member.IsStatic ? ReceiverOf(null, member) : ReadThis(), member.Name, Value.Constant(text));
+            WriteMember(member.IsStatic ? ReceiverOf(null, member) : ReadThis(), member is IFieldSymbol field ? Selectors.Field(field) : member.Name, Value.Constant(text));
         if (!_body.IsNested && _body.Unit.HasNested)
             WriteMember(Environment, CapturedThis, ReadThis());
         return _state;
@@ -38,7 +38,7 @@ internal sealed partial class MethodAnalysis
     private void EnterPrimaryConstructor(IMethodSymbol constructor)
     {
         foreach (var parameter in constructor.Parameters)
-            WriteMember(ReadThis(), parameter.Name, Value.Input(new InputAtom(AccessPath.Parameter(parameter.Ordinal), parameter.Type)));
+            WriteMember(ReadThis(), Selectors.Kept(parameter), Value.Input(new InputAtom(AccessPath.Parameter(parameter.Ordinal), parameter.Type)));
     }
 
     private MethodSummary Summarize(State? exit)

@@ -382,6 +382,75 @@ static class PrimaryConstructors
         Llm.Send(counter.Text); // clean
     }
 
+    class Upper
+    {
+        private string _text = "";
+        public void Fill(Customer c) => _text = c.Email;
+        public string Above() => _text;
+        public string Both() => System.Text.Json.JsonSerializer.Serialize(this);
+    }
+
+    sealed class Lower : Upper
+    {
+        private string _text = "";
+        public void Note(string text) => _text = text;
+        public string Below() => _text;
+        public void Flush() => Llm.Send(_text); // clean
+    }
+
+    sealed class Keeper : Upper
+    {
+        private string? _text;
+        public void Put(Customer c) => _text = c.Name;
+        public void Flush() => Llm.Send(_text); // leak: Customer.Name
+    }
+
+    static void FieldsOfOneNameInBaseAndDerived(Customer c)
+    {
+        var above = new Lower();
+        above.Fill(c);
+        above.Note(c.Notes);
+        Llm.Send(above.Above()); // leak: Customer.Email
+        Llm.Send(above.Below()); // clean
+        var below = new Lower();
+        below.Note(c.Name);
+        Llm.Send(below.Above()); // clean
+        Llm.Send(below.Below()); // leak: Customer.Name
+        Llm.Send(below.Both()); // clean
+    }
+
+    class Subject(string text)
+    {
+        public string Title => text.ToUpperInvariant();
+    }
+
+    sealed class Letter(string to, string text) : Subject(to)
+    {
+        public string Body => text.ToLowerInvariant();
+    }
+
+    static void ParametersOfOneNameInBaseAndDerived(Customer c)
+    {
+        var a = new Letter(c.Email, c.Notes);
+        Llm.Send(a.Title); // leak: Customer.Email
+        Llm.Send(a.Body); // clean
+        var b = new Letter(c.Notes, c.Email);
+        Llm.Send(b.Title); // clean
+        Llm.Send(b.Body); // leak: Customer.Email
+    }
+
+    record Animal(string Name);
+
+    sealed record Dog(string Name, string Breed) : Animal(Name);
+
+    static void ParameterThatIsTheSamePropertyInBaseAndDerived(Customer c)
+    {
+        Animal a = new Dog(c.Name, "Beagle");
+        Llm.Send(a.Name); // leak: Customer.Name
+        Llm.Send(((Dog)a).Breed); // clean
+        Llm.Send(new Dog("Rex", c.Name).Name); // clean
+    }
+
     class Base(string value)
     {
         public string Value { get; } = value;
