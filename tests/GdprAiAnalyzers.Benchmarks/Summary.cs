@@ -67,14 +67,14 @@ internal sealed class Summary
         {
             _ = Run.Of(code, Tool.Ours);
             // In turn: a machine whose speed changes from one run to the next does not decide.
-            var runs = Repeat(5, () => (Compiler: Run.Compiler(code), Empty: Run.Of(code, Tool.Silent).Wall, Ours: Run.Of(code, Tool.Ours).Expecting(code.Expected)));
-            var compiler = runs.Min(r => r.Compiler);
-            var own = Median(runs.Select(r => r.Ours.Own / r.Compiler));
-            // The difference of two runs of several seconds, each of which may take a third longer than the one before: shown, but too coarse to judge by.
-            var added = (runs.Min(r => r.Ours.Wall) - runs.Min(r => r.Empty)) / compiler;
+            var rounds = Repeat(5, () => (Compiler: Run.Compiler(code), Runs: Repeat(3, () => (Empty: Run.Of(code, Tool.Silent).Wall, Ours: Run.Of(code, Tool.Ours).Expecting(code.Expected)))));
+            var compiler = Median(rounds.Select(r => r.Compiler));
+            var own = Median(rounds.SelectMany(r => r.Runs.Select(run => run.Ours.Own / r.Compiler)));
+            var added = rounds.SelectMany(r => r.Runs.Select(run => (run.Ours.Wall - run.Empty) / r.Compiler)).ToList();
             Add(
                 $"{code.Name}, {code.Lines:N0} lines, {code.Expected} findings: of the compiler's {Milliseconds(compiler)}",
-                $"{own:0.0%} inside the analyzer ({Milliseconds(Median(runs.Select(r => r.Ours.Own)))}), {added:0.0%} by the wall clock",
+                // The difference of two runs of several seconds, each of which may take a third longer than the one before: shown with its error, but too coarse to judge by.
+                $"{own:0.0%} inside the analyzer ({Milliseconds(Median(rounds.SelectMany(r => r.Runs).Select(run => run.Ours.Own)))}), {added.Average():0.0%} by the wall clock, with an error of {Error(added):0.0%}",
                 "5 %",
                 own < 0.05);
         }
@@ -187,6 +187,9 @@ internal sealed class Summary
     private static List<T> Repeat<T>(int times, Func<T> run) => Enumerable.Range(0, times).Select(_ => run()).ToList();
 
     private static TimeSpan Median(IEnumerable<TimeSpan> times) => TimeSpan.FromMilliseconds(Median(times.Select(t => t.TotalMilliseconds)));
+
+    /// <summary>The standard error of the mean.</summary>
+    private static double Error(List<double> numbers) => Math.Sqrt(numbers.Sum(n => Math.Pow(n - numbers.Average(), 2)) / (numbers.Count - 1) / numbers.Count);
 
     private static double Median(IEnumerable<double> numbers)
     {
