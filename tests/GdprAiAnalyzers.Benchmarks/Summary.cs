@@ -33,7 +33,7 @@ internal sealed class Summary
     /// <summary>Edits one document again and again, without anything beside it.</summary>
     public static int Keystrokes(string where)
     {
-        var edited = EditedProject(where switch { "body" => EditedBody, "other" => EditedOther, "member" => EditedMember, _ => EditedDeclaration });
+        var edited = EditedProject(where switch { "body" => EditedBody, "other" => EditedOther, "field" => NewField, "method" => NewMethod, _ => EditedDeclaration });
         var times = Repeat(300, () => edited.Edit().Analyzer(Tool.Ours));
         Console.WriteLine($"{where}: {Milliseconds(Median(times.Select(t => t.Own)))} inside the analyzer, {Milliseconds(Median(times.Select(t => t.Wall)))} in all");
         return 0;
@@ -86,7 +86,7 @@ internal sealed class Summary
 
     private void EditedDocument()
     {
-        foreach (var (what, text) in new[] { ("the longest method, which sends personal data", EditedBody), ("a method that leads to an LLM call", EditedOther), ("a default in a declaration", EditedDeclaration), ("a new field", EditedMember) })
+        foreach (var (what, text) in new[] { ("the longest method, which sends personal data", EditedBody), ("a method that leads to an LLM call", EditedOther), ("a default in a declaration", EditedDeclaration), ("a new field", NewField), ("a new method", NewMethod) })
             EditedDocument(what, EditedProject(text));
     }
 
@@ -114,11 +114,14 @@ internal sealed class Summary
     /// <summary>The default of a record's parameter: what other documents may see.</summary>
     internal const string EditedDeclaration = "int Version = 0";
 
-    /// <summary>A field more, under another name at each keystroke: what begins a session anew.</summary>
-    internal const string EditedMember = "private int _field0;";
+    /// <summary>A field more, under another name at each keystroke.</summary>
+    internal const string NewField = "private int _field0;";
+
+    /// <summary>A method more, under another name at each keystroke: what begins a session anew.</summary>
+    internal const string NewMethod = "private static int Method0() => 1;";
 
     /// <summary>500 files with an LLM client; the edited one sends personal data.</summary>
-    internal static EditedDocument EditedProject(string edited) => new(RealShapedCode.WithLlm(39_400), "class ExplainMenuHandler", edited, expected: 2);
+    internal static EditedDocument EditedProject(string edited) => new(RealShapedCode.WithLlm(39_400), "class ExplainMenuHandler", edited == NewMethod ? NewField : edited, edited, expected: 2);
 
     private void Peers()
     {

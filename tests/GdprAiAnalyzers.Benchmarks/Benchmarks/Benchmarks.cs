@@ -130,7 +130,7 @@ public class EditedFile
 {
     private EditedDocument _document = null!;
 
-    [Params(Summary.EditedBody, Summary.EditedOther, Summary.EditedDeclaration, Summary.EditedMember)]
+    [Params(Summary.EditedBody, Summary.EditedOther, Summary.EditedDeclaration, Summary.NewField, Summary.NewMethod)]
     public string Text { get; set; } = "";
 
     [GlobalSetup]

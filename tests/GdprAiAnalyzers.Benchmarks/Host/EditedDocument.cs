@@ -11,6 +11,7 @@ namespace GdprAiAnalyzers.Benchmarks.Host;
 internal sealed class EditedDocument
 {
     private readonly CodeBase _code;
+    private readonly string _place;
     private readonly string _edited;
     private readonly CSharpCompilation _before;
     private readonly int _file;
@@ -21,11 +22,13 @@ internal sealed class EditedDocument
 
     /// <param name="code">The project.</param>
     /// <param name="marker">A text that only files like the edited one hold.</param>
-    /// <param name="edited">A text in it with a zero, which each edit turns into another number.</param>
+    /// <param name="place">A text in it, which is edited.</param>
+    /// <param name="edited">What comes there: a text with a zero, which each edit turns into another number.</param>
     /// <param name="expected">The findings in that file.</param>
-    public EditedDocument(CodeBase code, string marker, string edited, int expected)
+    public EditedDocument(CodeBase code, string marker, string place, string edited, int expected)
     {
         _code = code;
+        _place = place;
         _edited = edited;
         _expected = expected;
         _file = Enumerable.Range(0, code.Files).Last(i => code.Text(i).Contains(marker, StringComparison.Ordinal));
@@ -50,7 +53,7 @@ internal sealed class EditedDocument
     /// <summary>One more keystroke: a new tree in a new compilation. Comes before each measurement.</summary>
     public EditedDocument Edit()
     {
-        _tree = _code.Parse(_code.Text(_file).Replace(_edited, _edited.Replace("0", (++_edits).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), StringComparison.Ordinal), _file);
+        _tree = _code.Parse(_code.Text(_file).Replace(_place, _edited.Replace("0", (++_edits).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), StringComparison.Ordinal), _file);
         _after = _before.ReplaceSyntaxTree(_before.SyntaxTrees[_file], _tree);
         Run.Settle();
         return this;
