@@ -122,7 +122,7 @@ internal static class LoggedPrompts
             {
                 foreach (var name in argument.Expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
                 {
-                    if (IsGiven(name, argument.Expression) && model.GetSymbolInfo(name, cancellationToken).Symbol is ILocalSymbol { IsConst: false } or IParameterSymbol
+                    if (IsSent(name, argument, definition, method, sinks) && IsGiven(name, argument.Expression) && model.GetSymbolInfo(name, cancellationToken).Symbol is ILocalSymbol { IsConst: false } or IParameterSymbol
                         && model.GetSymbolInfo(name, cancellationToken).Symbol is { } symbol && !IsFixed(symbol))
                     {
                         _content.Add(symbol);
@@ -146,6 +146,17 @@ internal static class LoggedPrompts
             };
             if (target is ILocalSymbol)
                 _answers.Add(target);
+        }
+
+        /// <summary>Whether what stands there is part of the prompt: in an argument, or in a member of an object made for one, that a row names. Ids of threads and conversations are none.</summary>
+        private static bool IsSent(SyntaxNode name, ArgumentSyntax argument, IMethodSymbol definition, IMethodSymbol called, List<SinkRow> sinks)
+        {
+            var place = argument.Parent is ArgumentListSyntax list ? list.Arguments.IndexOf(argument) : -1;
+            var parameter = argument.NameColon is { } named ? named.Name.Identifier.ValueText
+                : called.Parameters.ElementAtOrDefault(Math.Min(place, called.Parameters.Length - 1))?.Name;
+            var member = name.Ancestors().TakeWhile(n => n != argument).OfType<AssignmentExpressionSyntax>().LastOrDefault(a => a.Parent is InitializerExpressionSyntax)?.Left.ToString();
+            return sinks.Exists(sink => (sink.Value.Root == PortRoot.EveryArgument || sink.Value.Root == PortRoot.Argument && definition.Parameters.FirstOrDefault(p => sink.Value.Name is null ? p.Ordinal == sink.Value.Index : p.Name == sink.Value.Name)?.Name == parameter)
+                && (member is null || sink.Value.Selectors.FirstOrDefault() is { } first && first == member || sink.Value.Selectors.IsEmpty && !sink.Except.Any(path => path.Length == 1 && path[0] == member)));
         }
 
         /// <summary>A text that is handed over as it is, alone or inside a message; the argument of a helper is not.</summary>

@@ -70,6 +70,8 @@ public sealed class PromptContentRecordedTests
     [InlineData("await ai.GetResponseAsync(new ChatMessage(ChatRole.User, prompt)); log.LogInformation({|GDPRAI009:\"Asked \" + prompt|});")]
     [InlineData("List<ChatMessage> messages = [new(ChatRole.User, prompt)]; log.LogInformation(\"{M}\", {|GDPRAI009:messages|}); await ai.GetResponseAsync(messages);")]
     [InlineData("Asked(log, {|GDPRAI009:prompt|}); await ai.GetResponseAsync(prompt);")]
+    [InlineData("log.LogInformation(\"{I}\", {|GDPRAI009:other|}); await ai.GetResponseAsync(prompt, new ChatOptions { Instructions = other });")]
+    [InlineData("await Send(\"1\", text: other); log.LogInformation({|GDPRAI009:other|}); await ai.GetResponseAsync(prompt);")]
     // The answer
     [InlineData("var answer = await ai.GetResponseAsync(prompt); log.LogInformation(\"{A}\", {|GDPRAI009:answer.Text|});")]
     [InlineData("var answer = await ai.GetResponseAsync(prompt); var text = answer.Text; log.LogInformation({|GDPRAI009:text|});")]
@@ -77,6 +79,8 @@ public sealed class PromptContentRecordedTests
     [InlineData("ChatResponse answer; answer = await ai.GetResponseAsync(prompt); log.LogInformation({|GDPRAI009:answer.Messages[0].Text|});")]
     [InlineData("await foreach (var update in ai.GetStreamingResponseAsync(prompt)) log.LogInformation({|GDPRAI009:update.Text|});")]
     // Nothing of the content
+    [InlineData("log.LogInformation(\"{Id}\", other); await ai.GetResponseAsync(prompt, new ChatOptions { ConversationId = other });")]
+    [InlineData("await Send(other, text: \"Hello\"); log.LogInformation(other); await ai.GetResponseAsync(prompt);")]
     [InlineData("var answer = await ai.GetResponseAsync(prompt); log.LogInformation(\"{N} tokens, {Id}, {Model}\", answer.Usage?.TotalTokenCount, answer.ResponseId, answer.ModelId);")]
     [InlineData("log.LogInformation(\"{N} characters\", prompt.Length); await ai.GetResponseAsync(prompt);")]
     [InlineData("log.LogInformation(\"Asked {Prompt}\", Anonymize.Text(prompt)); await ai.GetResponseAsync(prompt);")]
@@ -106,6 +110,7 @@ public sealed class PromptContentRecordedTests
             [LoggerMessage(1, LogLevel.Information, "Asked {prompt}")]
             private static partial void Asked(ILogger log, string prompt);
             private static partial void Asked(ILogger log, string prompt) { }
+            private static Task Send(string thread, [GdprAi.SendsToLlm] string text) => Task.CompletedTask;
             private static string Render(string name) => "Greet " + name.Length;
         }
         """).RunAsync();
