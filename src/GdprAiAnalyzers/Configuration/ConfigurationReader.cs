@@ -284,7 +284,13 @@ internal sealed partial class ConfigurationReader
             row = ReadKey(row, section, member);
 
         // A source without its parameter, or a propagator with one flow less, would say something else than the user meant.
-        if (kind != RowKind.Source || row.Parameter != null || _problems.Count == before || members.All(member => member.Name != "parameter"))
+        var isWhole = kind switch
+        {
+            RowKind.Source => row.Parameter != null || members.All(member => member.Name != "parameter"),
+            RowKind.Propagator => false,
+            _ => true,
+        };
+        if (isWhole || _problems.Count == before)
             _models.Add(row);
     }
 
@@ -312,7 +318,7 @@ internal sealed partial class ConfigurationReader
             case (RowKind.Sink, "arguments"):
                 return row with { Arguments = ReadArguments(row, member) };
             case (RowKind.Propagator, "flows"):
-                return row with { Flows = ReadFlows(member) };
+                return row with { Flows = ReadFlows(row, member) };
             case (RowKind.Source, "category" or "parameter") or (RowKind.Sink, "provider" or "kind"):
                 return row;
             default:
@@ -340,15 +346,23 @@ internal sealed partial class ConfigurationReader
         return arguments.ToImmutable();
     }
 
-    private ImmutableArray<FlowRow> ReadFlows(JsonMember member)
+    private ImmutableArray<FlowRow> ReadFlows(ModelRow row, JsonMember member)
     {
         var flows = ImmutableArray.CreateBuilder<FlowRow>();
         foreach (var item in Items(member).Where(item => IsString(item, member.Name)))
         {
-            if (FlowGrammar.ParseFlow(item.Text) is { } flow)
-                flows.Add(flow);
-            else
+            if (FlowGrammar.ParseFlow(item.Text) is not { } flow)
+            {
                 Problem("Config_Flow", item.Span, item.Text);
+                continue;
+            }
+
+            flows.Add(flow);
+            foreach (var port in new[] { flow.From, flow.To })
+            {
+                if (port?.Name is { } name)
+                    _ids.Add(new ConfiguredId(row.Id, row.Id.ToString(), item.Span, name));
+            }
         }
 
         return flows.ToImmutable();

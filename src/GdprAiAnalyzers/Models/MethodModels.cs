@@ -52,6 +52,9 @@ internal static class MethodModels
             if (row.Kind is not (RowKind.Propagator or RowKind.Neutral or RowKind.Sanitizer or RowKind.ToolFactory) || row.Id.Specificity < specificity)
                 continue;
 
+            // A propagator that speaks of parameters which this overload does not have says nothing of it.
+            if (row.Kind == RowKind.Propagator && !row.Flows.IsEmpty && !row.Flows.Any(flow => Resolve(flow.To, method) is not null && (flow.From is null || Resolve(flow.From, method) is not null)))
+                continue;
             specificity = row.Id.Specificity;
             model = row.Kind switch
             {
@@ -82,7 +85,7 @@ internal static class MethodModels
         if (row.Arguments.IsEmpty)
         {
             // The receiver of an extension method is the client, not what is sent.
-            foreach (var parameter in method.Parameters.Skip(method.IsExtensionMethod ? 1 : 0))
+            foreach (var parameter in method.Parameters.Skip(method is { IsExtensionMethod: true, Parameters.Length: > 1 } ? 1 : 0))
             {
                 if (!IsCancellationToken(parameter.Type))
                     Add(sinks, SinkOf(parameter, row.SinkKind, row.Provider) with { IsLocal = row.IsLocal, Targets = row.Targets });
@@ -104,6 +107,10 @@ internal static class MethodModels
 
     private static Port? Resolve(Port port, IMethodSymbol method)
     {
+        if (port.Root == PortRoot.This && method.IsExtensionMethod)
+            return port with { Root = PortRoot.Argument, Index = 0, Name = null };
+        if (port.Root == PortRoot.This && method.IsStatic)
+            return null;
         if (port.Root != PortRoot.Argument)
             return port;
 

@@ -144,6 +144,15 @@ internal sealed class TreeIndex
                 case ArgumentSyntax argument when !argument.RefKindKeyword.IsKind(SyntaxKind.None):
                     AddMentions(argument.Expression, assigned);
                     break;
+                case PostfixUnaryExpressionSyntax postfix when postfix.IsKind(SyntaxKind.PostIncrementExpression) || postfix.IsKind(SyntaxKind.PostDecrementExpression):
+                    AddMentions(postfix.Operand, assigned);
+                    break;
+                case PrefixUnaryExpressionSyntax prefix when prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression) || prefix.IsKind(SyntaxKind.AddressOfExpression):
+                    AddMentions(prefix.Operand, assigned);
+                    break;
+                case RefExpressionSyntax alias:
+                    AddMentions(alias.Expression, assigned);
+                    break;
             }
         }
 

@@ -121,6 +121,10 @@ internal sealed class TypeFacts(IFlowModels models)
     /// <summary>Whether <c>ToString()</c> of the type prints its members.</summary>
     public static bool PrintsMembers(ITypeSymbol? type) => type is { IsRecord: true } or { IsAnonymousType: true } or { IsTupleType: true };
 
+    /// <summary>Whether the text of a sequence is what is in it: most print the name of their type.</summary>
+    public static bool PrintsElements(ITypeSymbol type) =>
+        type.Name is "StringBuilder" or "StringValues" or "JsonNode" or "JsonObject" or "JsonArray" or "JToken" or "JContainer" or "JObject" or "JArray" or "JProperty";
+
     /// <summary>Whether code of this compilation's kind declares the type, so that its lack of a <c>ToString()</c> is known.</summary>
     public static bool IsDeclaredInSource(ITypeSymbol? type) => type is INamedTypeSymbol && type.Locations.Any(l => l.IsInSource);
 

@@ -264,8 +264,14 @@ internal sealed partial class MethodAnalysis
             else if (flow.To.Root == PortRoot.Argument && flow.To.Selectors.IsEmpty)
             {
                 var index = flow.To.Name is null ? flow.To.Index : IndexOf(method, flow.To.Name);
-                if (index >= 0 && index < outs.Length)
+                if (index >= 0 && index < outs.Length && method.Parameters[index].RefKind is RefKind.None)
+                    WriteMember(arguments[index].Value, Selectors.Unknown, CarriedBy(value, null), weak: true);
+                else if (index >= 0 && index < outs.Length)
                     outs[index] = (outs[index] ?? Value.Bottom).Join(value);
+            }
+            else if (flow.To.Root == PortRoot.This && flow.To.Selectors.IsEmpty)
+            {
+                WriteMember(receiver, Selectors.Unknown, CarriedBy(value, null), weak: true);
             }
             else if (!flow.To.Selectors.IsEmpty)
             {
@@ -276,7 +282,8 @@ internal sealed partial class MethodAnalysis
 
         if (result.IsBottom)
             return model.IsOpaque && model.Flows.IsEmpty && TypeFacts.IsPlain(TypeFacts.Unwrap(operation.Type)) ? Value.Unknown : UnknownResult(operation);
-        return result;
+        // What a parser makes of a text is an object of its own: more may be written into it.
+        return isConstructor || result.Atoms.Any(atom => atom is ObjectAtom or InputAtom) ? result : result.Join(UnknownResult(operation));
     }
 
     private Value Through(Value root, IReadOnlyList<string> selectors) =>
@@ -366,6 +373,8 @@ internal sealed partial class MethodAnalysis
                 var passed = inputs.Select(v => v.IsBottom ? Value.Unknown : v).ToArray();
                 var returned = InvokeDelegate(arguments[index].Value, passed, operation.Syntax, null);
                 var known = results.TryGetValue(index, out var earlier) ? earlier : Value.Bottom;
+                if (method.ContainingNamespace is { Name: "Threading" or "Tasks" or "Timers" } && method.ContainingType.Name != "Parallel")
+                    _runLater.UnionWith(arguments[index].Value.Atoms.OfType<ObjectAtom>().Select(a => a.Target).OfType<ISymbol>());
                 var joined = known.Join(returned);
                 changed |= !joined.Equals(known);
                 results[index] = joined;
@@ -511,7 +520,12 @@ internal sealed partial class MethodAnalysis
         var type = operation?.Type ?? method.ReturnType;
         if (!TypeFacts.CanCarry(type))
             return Value.Unknown;
-        return TypeFacts.IsPlain(TypeFacts.Unwrap(type)) ? all : all.Join(UnknownResult(node, type));
+        var made = UnknownResult(node, type);
+        if (all.Atoms.Length == 0 || !made.Atoms.Any(atom => atom is ObjectAtom))
+            return all.Join(made);
+        // One object that may hold all of it, so that what is written into it replaces what was there.
+        WriteMember(made, Selectors.Unknown, all, weak: true);
+        return made;
     }
 
     private void NoteGap(IMethodSymbol method, Value carried, SyntaxNode node)
@@ -577,6 +591,8 @@ internal sealed partial class MethodAnalysis
                 case ObjectAtom { Target: { } method } bound:
                     found = true;
                     _invoked.Add(method);
+                    if (isEscape)
+                        _runLater.Add(method);
                     result = result.Join(InvokeTarget(bound, method, arguments, node));
                     break;
                 case InputAtom input when !isEscape:

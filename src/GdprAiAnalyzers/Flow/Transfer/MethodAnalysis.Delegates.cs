@@ -90,7 +90,7 @@ internal sealed partial class MethodAnalysis
         var sinks = new HashSet<SummarySink>(_sinks);
         foreach (var nested in _body.Unit.Bodies)
         {
-            if (!nested.IsNested || nested.Summary.Sinks.IsEmpty || _invoked.Contains(nested.Symbol) || returned.Atoms.Any(a => a is ObjectAtom { Target: { } target } && SymbolEqualityComparer.Default.Equals(target, nested.Symbol)))
+            if (!nested.IsNested || nested.Summary.Sinks.IsEmpty || _invoked.Contains(nested.Symbol) && !_runLater.Contains(nested.Symbol) || returned.Atoms.Any(a => a is ObjectAtom { Target: { } target } && SymbolEqualityComparer.Default.Equals(target, nested.Symbol)))
                 continue;
             var before = _state;
             var arguments = nested.Method!.Parameters.Select(_ => new CallArgument(Value.Unknown, null)).ToArray();

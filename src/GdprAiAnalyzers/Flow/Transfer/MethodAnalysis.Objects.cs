@@ -11,6 +11,8 @@ namespace GdprAiAnalyzers.Flow.Transfer;
 /// <summary>Variables, objects and their members: reading, writing, creating, copying, and reading all that is reachable.</summary>
 internal sealed partial class MethodAnalysis
 {
+    private int _copyDepth;
+
     private const string CapturedThis = "this@0";
 
     /// <summary>The variables of the outermost member that its lambdas and local functions share.</summary>
@@ -136,17 +138,33 @@ internal sealed partial class MethodAnalysis
                     copied = copied.Join(Value.Input(new InputAtom(input.Path.Append(selector), type)));
                 else if (atom is ObjectAtom { IsUnknown: true })
                     copied = copied.Join(Value.Unknown);
+                else if (atom is ObjectAtom && !atom.Equals(owner) && _copyDepth < Bounds.PathDepth)
+                    copied = copied.Join(ReadOriginal(atom, selector, type));
             }
 
             return copied;
         }
 
-        if (!owner.IsUnknown && type is { IsValueType: true } && !TypeFacts.IsPlain(type) && IsInSource(type) && owner.Tag.Count(c => c == '/') < Bounds.PathDepth)
+        if (!owner.IsUnknown && type is { IsValueType: true } && !TypeFacts.IsPlain(type) && (type.IsTupleType || IsInSource(type)) && owner.Tag.Count(c => c == '/') < Bounds.PathDepth)
             return Value.Of(new ObjectAtom(owner.Site, owner.Tag + "/" + selector, type, isOld: owner.IsOld));
         var isLibrary = owner.Type is not null && !Selectors.IsElement(selector) && !HiddenMembers.IsHidden(selector) && !TypeFacts.IsDeclaredInSource(owner.Type) && owner.Type is { IsAnonymousType: false, IsTupleType: false };
         if (!(owner.IsUnknown || isLibrary && type is not null) || TypeFacts.IsPlain(type) || owner.Tag.Count(c => c == '/') >= Bounds.PathDepth)
             return owner.IsUnknown ? Value.Unknown : Value.Bottom;
         return Value.Of(new ObjectAtom(owner.Site, owner.Tag + "/" + selector, type ?? (selector == Selectors.Element ? TypeFacts.ElementType(owner.Type) : null), isUnknown: true));
+    }
+
+    /// <summary>What a helper copied was the caller's object.</summary>
+    private Value ReadOriginal(Atom original, string selector, ITypeSymbol? type)
+    {
+        _copyDepth++;
+        try
+        {
+            return ReadMember(Value.Of(original), selector, type);
+        }
+        finally
+        {
+            _copyDepth--;
+        }
     }
 
     private void WriteMember(Value receiver, string selector, Value value, bool weak = false)
@@ -274,7 +292,7 @@ internal sealed partial class MethodAnalysis
 
     /// <summary>A value of a struct is copied when it is assigned: later writes to one copy do not reach the other.</summary>
     private Value CopyStruct(Value value, ITypeSymbol? type, SyntaxNode syntax) =>
-        type is { IsValueType: true, IsReadOnly: false } && !TypeFacts.IsPlain(type) && (type.IsTupleType || IsInSource(type)) && value.Atoms.Any(a => a is ObjectAtom { Target: null } or InputAtom)
+        type is { IsValueType: true } && !TypeFacts.IsPlain(type) && (type.IsTupleType || IsInSource(type)) && value.Atoms.Any(a => a is ObjectAtom { Target: null } or InputAtom)
             ? Clone(value, syntax, type)
             : value;
 
@@ -453,6 +471,9 @@ internal sealed partial class MethodAnalysis
             {
                 foreach (var atom in original.Atoms.OfType<InputAtom>())
                     Result = Result.Add(new InputAtom(atom.Path.Append("!any"), null));
+                // What the copy has of its own is not the original's.
+                var own = analysis._storage.MembersOf(owner).Select(slot => ImmutableArray.Create(analysis._storage[slot].Selector));
+                Read(Value.Of(original.Atoms.Where(atom => atom is ObjectAtom { IsUnknown: false }).ToList()), type, depth, except.AddRange(own));
             }
         }
 
@@ -475,7 +496,7 @@ internal sealed partial class MethodAnalysis
 
             if (TypeFacts.PrintsMembers(type))
                 return true;
-            if (TypeFacts.IsDeclaredInSource(type) || TypeFacts.ElementType(type) is not null && type.Name != "StringBuilder")
+            if (TypeFacts.IsDeclaredInSource(type) || TypeFacts.ElementType(type) is not null && !TypeFacts.PrintsElements(type))
                 return false;
             return true;
         }

@@ -113,7 +113,7 @@ internal sealed partial class MethodAnalysis
                 Visit(isType.ValueOperand);
                 return Value.Unknown;
             case IAwaitOperation await:
-                return Visit(await.Operation);
+                return Awaited(Visit(await.Operation), await);
             case ICaughtExceptionOperation caught:
                 return CaughtValue(caught.Type);
             case IDefaultValueOperation { Type.IsReferenceType: true }:
@@ -225,6 +225,23 @@ internal sealed partial class MethodAnalysis
         return value;
     }
 
+    private static readonly string[] s_awaiting = ["GetAwaiter", "GetResult"];
+
+    /// <summary>A task is what it gives; an awaitable type of the compilation says by its code what that is.</summary>
+    private Value Awaited(Value value, IAwaitOperation await)
+    {
+        foreach (var name in s_awaiting)
+        {
+            if ((name == s_awaiting[0] ? await.Operation.Type : (await.Operation.Type?.GetMembers(s_awaiting[0]).FirstOrDefault() as IMethodSymbol)?.ReturnType) is { } type
+                && IsInSource(type) && type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(m => m.Parameters.IsEmpty && !m.IsStatic) is { } method)
+            {
+                value = Call(method, value, await.Operation, [], await);
+            }
+        }
+
+        return value;
+    }
+
     private Value VisitEventAssignment(IEventAssignmentOperation assignment)
     {
         var handler = Visit(assignment.HandlerValue);
@@ -234,6 +251,8 @@ internal sealed partial class MethodAnalysis
             WriteMember(receiver, @event.Name, handler, weak: true);
             if (!IsInSource(@event))
                 Escape(handler, Value.Unknown, assignment.Syntax);
+            else if (@event.AddMethod is { IsImplicitlyDeclared: false, IsAbstract: false } add && add.DeclaringSyntaxReferences.Length > 0)
+                Call(add, receiver, reference.Instance, [new CallArgument(handler, assignment.HandlerValue)], assignment);
         }
 
         return Value.Unknown;
@@ -257,8 +276,27 @@ internal sealed partial class MethodAnalysis
         var field = reference.Field.CorrespondingTupleField ?? reference.Field;
         if (field is { IsStatic: true } && !IsInSource(field))
             return field is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } ? Value.Constant("") : Value.Unknown;
+        if (FixedValue(field) is { } constant)
+            return constant;
         var receiver = ReceiverOf(reference.Instance, field);
         return WithSource(field, reference, receiver, field.Name, ReadMember(receiver, Selectors.Field(field), field.Type, reference.Instance?.Type, reference.Syntax));
+    }
+
+    /// <summary>The value of a flag or number that begins as a literal and that no code of its type ever assigns.</summary>
+    private Value? FixedValue(IFieldSymbol field)
+    {
+        if (field is not { IsConst: false, Type.SpecialType: SpecialType.System_Boolean or SpecialType.System_Int32, ContainingType: { } type, DeclaringSyntaxReferences: [var declared] }
+            || !field.IsReadOnly && field.DeclaredAccessibility != Accessibility.Private
+            || type.DeclaringSyntaxReferences.Length != 1 || type.GetMembers().Length > Bounds.FieldWriters
+            || declared.GetSyntax(_cancellationToken) is not VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax { Token.Value: { } value } }
+            || _context.Index.Mentioning(field.Name, type, _context.Edits, _cancellationToken).Any(member => member.Assigned.Contains(field.Name)))
+        {
+            return null;
+        }
+
+        // Whoever begins to assign it changes what is known here.
+        _body.Unit.Used.UnionWith(type.OriginalDefinition.GetMembers().OfType<IMethodSymbol>());
+        return Value.Constant(value);
     }
 
     private Value VisitProperty(IPropertyReferenceOperation reference)
@@ -273,7 +311,7 @@ internal sealed partial class MethodAnalysis
         if (property.IsIndexer && !IsInSource(property) && model.Flows is [{ From: { Root: PortRoot.This, Selectors: [Selectors.Element] }, To: { Root: PortRoot.Return, Selectors.IsEmpty: true } }])
             value = ReadMember(receiver, ElementSelector(reference.Arguments), reference.Type, reference.Instance?.Type);
         else if (model.HasFlows)
-            value = Call(getter, receiver, reference.Instance, arguments, reference);
+            value = Call(OverrideOf(property, receiver) ?? getter, receiver, reference.Instance, arguments, reference);
         else if (property.IsIndexer)
             value = IsInSource(property) ? Call(getter, receiver, reference.Instance, arguments, reference) : ReadMember(receiver, ElementSelector(reference.Arguments), reference.Type, reference.Instance?.Type);
         else if (_context.Types.IsAuto(property) && !TypeHierarchy.IsDispatched(getter) || !IsInSource(property))
@@ -281,6 +319,23 @@ internal sealed partial class MethodAnalysis
         else
             value = ReadProperty(property, getter, receiver, arguments, reference);
         return WithSource(property, reference, receiver, property.Name, value);
+    }
+
+    /// <summary>The getter that runs in place of a library's on an object that the compilation's own code made.</summary>
+    private static IMethodSymbol? OverrideOf(IPropertySymbol property, Value receiver)
+    {
+        if (!property.IsVirtual && !property.IsOverride && !property.IsAbstract)
+            return null;
+        foreach (var owner in receiver.Atoms.OfType<ObjectAtom>())
+        {
+            for (var type = owner.Type as INamedTypeSymbol; TypeFacts.IsDeclaredInSource(type); type = type!.BaseType)
+            {
+                if (type!.GetMembers(property.Name).OfType<IPropertySymbol>().FirstOrDefault(p => p.IsOverride)?.GetMethod is { } getter)
+                    return getter;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A property of the compilation that has code, or that other types override or implement.</summary>
@@ -346,7 +401,7 @@ internal sealed partial class MethodAnalysis
             return CallOperator(method, conversion, (value, conversion.Operand));
         if (conversion.Type?.SpecialType == SpecialType.System_Boolean || conversion.Type?.TypeKind == TypeKind.Enum)
             return value.TryGetConstant(out _) ? value : Value.Unknown;
-        return value;
+        return conversion.IsImplicit ? value : OfType(value, conversion.Type);
     }
 
     private Value VisitBinary(IBinaryOperation operation)
@@ -429,15 +484,15 @@ internal sealed partial class MethodAnalysis
         return Value.Of(atom);
     }
 
-    private void FillArray(Value array, IArrayInitializerOperation initializer)
+    private void FillArray(Value array, IArrayInitializerOperation initializer, string row = "")
     {
         for (var i = 0; i < initializer.ElementValues.Length; i++)
         {
             var element = initializer.ElementValues[i];
             if (element is IArrayInitializerOperation nested)
-                FillArray(array, nested);
+                FillArray(array, nested, row + Selectors.At(i));
             else
-                WriteMember(array, Selectors.At(i), Visit(element));
+                WriteMember(array, row + Selectors.At(i), Visit(element));
         }
     }
 
@@ -621,6 +676,11 @@ internal sealed partial class MethodAnalysis
             return;
         }
 
+        foreach (var sink in property.SetMethod is { } sent ? _context.Models.GetMethod(sent).Sinks : ImmutableArray<SinkRow>.Empty)
+            Consume(sink, property.SetMethod!, receiver, reference.Instance, [new CallArgument(value, null)], reference.Syntax);
+        // StringBuilder.Length = 0 is how one empties it.
+        if (property is { Name: "Length", ContainingType: { Name: "StringBuilder", ContainingNamespace.Name: "Text" } } && value.TryGetConstant(out var length) && length is 0)
+            Clear(receiver, Selectors.Element);
         WriteMember(receiver, property.Name, value);
     }
 
@@ -655,9 +715,14 @@ internal sealed partial class MethodAnalysis
         }
 
         var parts = DeconstructedParts(value, type, tuple.Elements.Length, assignment);
+        var types = PartTypes(type, tuple.Elements.Length);
         for (var i = 0; i < tuple.Elements.Length; i++)
-            Deconstruct(tuple.Elements[i], parts[i], tuple.Elements[i].Type is { IsTupleType: true } t ? t : null, assignment);
+            Deconstruct(tuple.Elements[i], parts[i], types.ElementAtOrDefault(i) ?? tuple.Elements[i].Type, assignment);
     }
+
+    private static IReadOnlyList<ITypeSymbol> PartTypes(ITypeSymbol type, int count) =>
+        type is INamedTypeSymbol { Name: "KeyValuePair", TypeArguments: { Length: 2 } pair } ? pair
+        : type.GetMembers("Deconstruct").OfType<IMethodSymbol>().FirstOrDefault(m => !m.IsStatic && m.Parameters.Length == count)?.Parameters.Select(p => p.Type).ToList() ?? [];
 
     /// <summary>What <c>Deconstruct</c> of a type gives: by its code, or for a record by its parameters' properties.</summary>
     private Value[] DeconstructedParts(Value value, ITypeSymbol type, int count, IOperation operation)
@@ -684,7 +749,8 @@ internal sealed partial class MethodAnalysis
     }
 
     private string ElementSelector(ImmutableArray<IOperation> indices) =>
-        indices.Length == 1 && Visit(indices[0]).TryGetConstant(out var index) && index is not null ? Selectors.At(index) : Selectors.Element;
+        indices.Length == 1 ? EntrySelector(Visit(indices[0]))
+        : indices.Select(index => EntrySelector(Visit(index))).ToList() is var each && each.Contains(Selectors.Element) ? Selectors.Element : string.Concat(each);
 
     private string ElementSelector(ImmutableArray<IArgumentOperation> arguments) =>
         arguments.Length == 1 && Visit(arguments[0].Value).TryGetConstant(out var index) && index is not null ? Selectors.At(index) : Selectors.Element;

@@ -25,7 +25,7 @@ internal sealed partial class MethodAnalysis
                     : expected is null ? IsNull(value) : Value.Unknown;
             case IDeclarationPatternOperation declaration:
                 if (declaration.DeclaredSymbol is { } declared)
-                    WriteVariable(declared, value);
+                    WriteVariable(declared, OfType(value, declaration.MatchedType));
                 return value.TryGetConstant(out var constant) && constant is null && !declaration.MatchesNull ? False : Value.Unknown;
             case IRecursivePatternOperation recursive:
                 return MatchRecursive(recursive, value, type);
@@ -54,6 +54,7 @@ internal sealed partial class MethodAnalysis
 
     private Value MatchRecursive(IRecursivePatternOperation pattern, Value value, ITypeSymbol? type)
     {
+        value = OfType(value, pattern.MatchedType);
         if (pattern.DeclaredSymbol is { } declared)
             WriteVariable(declared, value);
         var matches = new List<Value>();
@@ -83,6 +84,33 @@ internal sealed partial class MethodAnalysis
             return WithSource(property, reference, receiver, property.Name, ReadProperty(property, getter, receiver, [], (IPropertyReferenceOperation)reference));
         var member = (reference.Member as IFieldSymbol)?.CorrespondingTupleField ?? reference.Member;
         return WithSource(member, reference, receiver, member.Name, ReadMember(receiver, member is IFieldSymbol field ? Selectors.Field(field) : member.Name, reference.Type));
+    }
+
+    /// <summary>What of a value a test for a type lets through: objects that are known to be of another are not it.</summary>
+    private static Value OfType(Value value, ITypeSymbol? type)
+    {
+        type = TypeFacts.Unwrap(type);
+        if (type is not INamedTypeSymbol || type.SpecialType != SpecialType.System_String && !TypeFacts.IsDeclaredInSource(type) || !value.Atoms.Any(IsOther))
+            return value;
+        var result = new Value.Builder(value.OnlyConstants());
+        foreach (var atom in value.Atoms.Where(atom => !IsOther(atom)))
+            result.Add(atom);
+        return result.ToValue();
+
+        bool IsOther(Atom atom) =>
+            atom is ObjectAtom { IsUnknown: false, Target: null, Tag: "", Type: INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } made }
+            && TypeFacts.IsDeclaredInSource(made) && !IsOrDerives(made, type);
+
+        static bool IsOrDerives(INamedTypeSymbol made, ITypeSymbol type)
+        {
+            for (var current = made; current is not null; current = current.BaseType)
+            {
+                if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, type.OriginalDefinition))
+                    return true;
+            }
+
+            return made.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, type.OriginalDefinition));
+        }
     }
 
     private void MatchList(IListPatternOperation pattern, Value value)

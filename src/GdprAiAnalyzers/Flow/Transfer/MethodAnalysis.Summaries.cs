@@ -15,6 +15,9 @@ internal sealed partial class MethodAnalysis
     /// <summary>Lambdas and methods that this body calls through a delegate.</summary>
     private readonly HashSet<ISymbol> _invoked = new(SymbolEqualityComparer.Default);
 
+    /// <summary>Of these, the ones that other threads or unknown code got: they may run once more, at any time.</summary>
+    private readonly HashSet<ISymbol> _runLater = new(SymbolEqualityComparer.Default);
+
     private State EnterBody()
     {
         if (_body.Method is { } method)
