@@ -521,10 +521,10 @@ internal sealed partial class MethodAnalysis
         if (!TypeFacts.CanCarry(type))
             return Value.Unknown;
         var made = UnknownResult(node, type);
-        if (all.Atoms.Length == 0 || !made.Atoms.Any(atom => atom is ObjectAtom))
+        if (all.Atoms.Length == 0 || made.Atoms.OfType<ObjectAtom>().FirstOrDefault() is not { } result)
             return all.Join(made);
         // One object that may hold all of it, so that what is written into it replaces what was there.
-        WriteMember(made, Selectors.Unknown, all, weak: true);
+        WriteCopied(result, HiddenMembers.Copied, all);
         return made;
     }
 

@@ -136,6 +136,8 @@ internal sealed partial class MethodAnalysis
             {
                 if (atom is InputAtom input)
                     copied = copied.Join(Value.Input(new InputAtom(input.Path.Append(selector), type)));
+                else if (atom is SourceAtom && TypeFacts.CanHold(type, selector))
+                    copied = copied.Join(Value.Of(atom));
                 else if (atom is ObjectAtom { IsUnknown: true })
                     copied = copied.Join(Value.Unknown);
                 else if (atom is ObjectAtom && !atom.Equals(owner) && _copyDepth < Bounds.PathDepth)
@@ -471,6 +473,8 @@ internal sealed partial class MethodAnalysis
             {
                 foreach (var atom in original.Atoms.OfType<InputAtom>())
                     Result = Result.Add(new InputAtom(atom.Path.Append("!any"), null));
+                foreach (var atom in original.Atoms.OfType<SourceAtom>())
+                    Result = Result.Add(atom);
                 // What the copy has of its own is not the original's.
                 var own = analysis._storage.MembersOf(owner).Select(slot => ImmutableArray.Create(analysis._storage[slot].Selector));
                 Read(Value.Of(original.Atoms.Where(atom => atom is ObjectAtom { IsUnknown: false }).ToList()), type, depth, except.AddRange(own));
