@@ -54,7 +54,7 @@ internal sealed record ConfigurationFile(
         if (members.IsEmpty)
             return ("Config_NothingNamed", ImmutableArray.Create(id.Text), id.Span);
 
-        return id.Argument is null || members.OfType<IMethodSymbol>().Any(method => method.Parameters.Any(parameter => parameter.Name == id.Argument))
+        return id.Argument is null || members.OfType<IMethodSymbol>().Any(method => method.Parameters.Any(parameter => parameter.Name == id.Argument || "arg" + parameter.Ordinal == id.Argument))
             ? ("", ImmutableArray<string>.Empty, default)
             : ("Config_NoParameter", ImmutableArray.Create(id.Text, id.Argument), id.Span);
     }

@@ -338,12 +338,18 @@ internal sealed partial class ConfigurationReader
                 continue;
             }
 
-            if (port.Name != null)
-                _ids.Add(new ConfiguredId(row.Id, row.Id.ToString(), item.Span, port.Name));
+            NoteParameter(row, port, item);
             arguments.Add(new SinkArgument(port, ImmutableArray<ImmutableArray<string>>.Empty));
         }
 
         return arguments.ToImmutable();
+    }
+
+    /// <summary>Notes the parameter that a path begins at, which some overload must have.</summary>
+    private void NoteParameter(ModelRow row, Port port, JsonValue item)
+    {
+        if (port.Root == PortRoot.Argument)
+            _ids.Add(new ConfiguredId(row.Id, row.Id.ToString(), item.Span, port.Name ?? "arg" + port.Index));
     }
 
     private ImmutableArray<FlowRow> ReadFlows(ModelRow row, JsonMember member)
@@ -358,11 +364,10 @@ internal sealed partial class ConfigurationReader
             }
 
             flows.Add(flow);
-            foreach (var port in new[] { flow.From, flow.To })
-            {
-                if (port?.Name is { } name)
-                    _ids.Add(new ConfiguredId(row.Id, row.Id.ToString(), item.Span, name));
-            }
+            if (flow.From is not null)
+                NoteParameter(row, flow.From, item);
+            if (flow.To != flow.From)
+                NoteParameter(row, flow.To, item);
         }
 
         return flows.ToImmutable();

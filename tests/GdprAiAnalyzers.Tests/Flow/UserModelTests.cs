@@ -34,6 +34,7 @@ public sealed partial class UserModelTests
             {
                 public static string Mask(string text) => text;
                 public static string Trim(string text) => text;
+                public static void Send(this string text) { }
             }
 
             public class Template
@@ -111,6 +112,27 @@ public sealed partial class UserModelTests
     [InlineData("var t = new Template(); t.Fill(c.Team); Gateway.Ask(t.Text, \"m\");")]
     [InlineData("Gateway.Ask(c.Mail.Length.ToString(), \"m\");")]
     public async Task Not_reported(string body) => Assert.Empty(await AnalyzeAsync(body, Models));
+
+    [Theory]
+    [InlineData("\"sinks\": [{ \"id\": \"P:Legacy.Client.Team\" }]", "c.Team = c.Mail;", true)]
+    [InlineData("\"sinks\": [{ \"id\": \"P:Legacy.Client.Team\" }]", "c.Team = c.Team + input;", false)]
+    [InlineData("\"sinks\": [{ \"id\": \"P:Legacy.Client.Team\" }]", "_ = new Client { Team = c.Mail };", true)]
+    [InlineData("\"sinks\": [{ \"id\": \"P:System.UriBuilder.Query\" }]", "new System.UriBuilder().Query = c.Mail;", true)]
+    [InlineData("\"sinks\": [{ \"id\": \"P:System.UriBuilder.Query\" }]", "new System.UriBuilder().Path = c.Mail;", false)]
+    [InlineData("\"sinks\": [{ \"id\": \"M:Legacy.Gateway.Log\" }], \"propagators\": [{ \"id\": \"M:Legacy.Template.Fill\", \"flows\": [\"arg(text) -> this\"] }, { \"id\": \"M:Legacy.Template.Read\", \"flows\": [\"this -> return\"] }]", "var t = new Template(); t.Fill(c.Mail); Gateway.Log(t.Read());", true)]
+    [InlineData("\"sinks\": [{ \"id\": \"M:Legacy.Gateway.Log\" }], \"propagators\": [{ \"id\": \"M:Legacy.Template.Fill\", \"flows\": [\"arg(text) -> this\"] }, { \"id\": \"M:Legacy.Template.Read\", \"flows\": [\"this -> return\"] }]", "var t = new Template(); t.Fill(c.Team); Gateway.Log(t.Read());", false)]
+    // A flow that no overload has, and one that cannot be read, do not make a cleaner of a method.
+    [InlineData("\"sinks\": [{ \"id\": \"M:Legacy.Gateway.Log\" }], \"propagators\": [{ \"id\": \"M:Legacy.Privacy.Trim\", \"flows\": [\"arg(nothing) -> return\"] }]", "Gateway.Log(Privacy.Trim(c.Mail));", true)]
+    [InlineData("\"sinks\": [{ \"id\": \"M:Legacy.Gateway.Log\" }], \"propagators\": [{ \"id\": \"M:Legacy.Privacy.Trim\", \"flows\": [\"arg7 -> return\"] }]", "Gateway.Log(Privacy.Trim(c.Mail));", true)]
+    [InlineData("\"sinks\": [{ \"id\": \"M:Legacy.Gateway.Log\" }], \"propagators\": [{ \"id\": \"M:Legacy.Privacy.Trim\", \"flows\": [\"arg0 => return\"] }]", "Gateway.Log(Privacy.Trim(c.Mail));", true)]
+    [InlineData("\"sinks\": [{ \"id\": \"M:Legacy.Privacy.Send\" }]", "c.Mail.Send();", true)]
+    [InlineData("\"sinks\": [{ \"id\": \"M:Legacy.Privacy.Send\", \"arguments\": [\"this\"] }]", "c.Mail.Send();", true)]
+    [InlineData("\"sinks\": [{ \"id\": \"M:Legacy.Privacy.Send\" }]", "c.Team.Send();", false)]
+    public async Task Forms_of_entries(string entries, string body, bool isReported)
+    {
+        var json = $$"""{ "models": { "sources": [{ "id": "P:Legacy.Client.Mail" }], {{entries}} } }""";
+        Assert.Equal(isReported ? 1 : 0, (await AnalyzeAsync(body, json)).Count);
+    }
 
     [Fact]
     public async Task Without_the_file_nothing_is_reported() => Assert.Empty(await AnalyzeAsync("Gateway.Ask(c.Mail, \"m\");", null));
