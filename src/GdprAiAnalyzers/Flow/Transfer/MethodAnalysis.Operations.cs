@@ -225,21 +225,16 @@ internal sealed partial class MethodAnalysis
         return value;
     }
 
-    private static readonly string[] s_awaiting = ["GetAwaiter", "GetResult"];
-
     /// <summary>A task is what it gives; an awaitable type of the compilation says by its code what that is.</summary>
     private Value Awaited(Value value, IAwaitOperation await)
     {
-        foreach (var name in s_awaiting)
-        {
-            if ((name == s_awaiting[0] ? await.Operation.Type : (await.Operation.Type?.GetMembers(s_awaiting[0]).FirstOrDefault() as IMethodSymbol)?.ReturnType) is { } type
-                && IsInSource(type) && type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(m => m.Parameters.IsEmpty && !m.IsStatic) is { } method)
-            {
-                value = Call(method, value, await.Operation, [], await);
-            }
-        }
+        if (Own(await.Operation.Type, "GetAwaiter") is not { } getAwaiter)
+            return value;
+        var awaiter = Call(getAwaiter, value, await.Operation, [], await);
+        return Own(getAwaiter.ReturnType, "GetResult") is { } getResult ? Call(getResult, awaiter, null, [], await) : awaiter;
 
-        return value;
+        IMethodSymbol? Own(ITypeSymbol? type, string name) =>
+            type is not null && IsInSource(type) ? type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(m => m is { IsStatic: false, Parameters.IsEmpty: true }) : null;
     }
 
     private Value VisitEventAssignment(IEventAssignmentOperation assignment)

@@ -473,4 +473,265 @@ static class Limits
         File.WriteAllText("mail.txt", c.Email);
         Llm.Send(File.ReadAllText("mail.txt")); // leak, missed
     }
+
+    // ---- delegates that run inside a helper ----
+
+    static string Filled(Action<StringBuilder> fill)
+    {
+        var text = new StringBuilder();
+        fill(text);
+        return text.ToString();
+    }
+
+    static StringBuilder Handed(Action<StringBuilder> fill)
+    {
+        var text = new StringBuilder();
+        fill(text);
+        return text;
+    }
+
+    static void CallbackFillsALocal(Customer c)
+    {
+        Llm.Send(Handed(t => t.Append(c.Email)).ToString()); // leak: Customer.Email
+        Llm.Send(Filled(t => t.Append(c.Email))); // leak, missed
+    }
+
+    static void AppendThenCall(StringBuilder text, string added, Action after)
+    {
+        text.Append(added);
+        after();
+    }
+
+    static void CallbackAfterAWrite(Customer c)
+    {
+        var text = new StringBuilder();
+        AppendThenCall(text, c.Email, () => Llm.Send(text.ToString())); // leak, missed
+        Llm.Send(text.ToString()); // leak: Customer.Email
+    }
+
+    static string MessageOf(Action run)
+    {
+        try { run(); return ""; } catch (Exception e) { return e.Message; }
+    }
+
+    static void ExceptionOfACallback(Customer c)
+    {
+        try { throw new InvalidOperationException(c.Email); } catch (Exception e) { Llm.Send(e.Message); } // leak: Customer.Email
+        Llm.Send(MessageOf(() => throw new InvalidOperationException(c.Email))); // leak, missed
+    }
+
+    static async Task Failing(Customer c)
+    {
+        await Task.Yield();
+        throw new InvalidOperationException(c.Email);
+    }
+
+    static async Task ExceptionOfAKeptTask(Customer c)
+    {
+        try { await Failing(c); } catch (Exception e) { Llm.Send(e.Message); } // leak: Customer.Email
+        var task = Failing(c);
+        try { await task; } catch (Exception e) { Llm.Send(e.Message); } // leak, missed
+    }
+
+    delegate bool TryRead(Customer c, out string text);
+
+    static bool ReadMail(Customer c, out string text)
+    {
+        text = c.Email;
+        return true;
+    }
+
+    static void OutOfADelegate(Customer c)
+    {
+        if (ReadMail(c, out var direct)) Llm.Send(direct); // leak: Customer.Email
+        TryRead read = ReadMail;
+        if (read(c, out var text)) Llm.Send(text); // leak, missed
+    }
+
+    static string Paired(this string first, string second) => first;
+
+    static void GroupOfAnExtension(Customer c)
+    {
+        Func<string, string, string> both = Paired;
+        Llm.Send(both(c.Email, "x")); // leak: Customer.Email
+        Func<string, string> bound = c.Email.Paired;
+        Llm.Send(bound("x")); // leak, missed
+    }
+
+    sealed class ClosureInAField
+    {
+        private Func<string> _read = () => "";
+        private string _text = "";
+        public void Write(Customer c) => _read = () => c.Email;
+        public void WriteText(Customer c) => _text = c.Email;
+        public void Send() => Llm.Send(_read()); // leak, missed
+        public void SendText() => Llm.Send(_text); // leak: Customer.Email
+    }
+
+    static void ProgressReports(Customer c, IProgress<string> given)
+    {
+        Action<string> report = text => Llm.Send(text); // leak: Customer.Email
+        report(c.Email);
+        IProgress<string> progress = new Progress<string>(text => Llm.Send(text)); // leak, missed
+        progress.Report(c.Email);
+    }
+
+    // ---- structs ----
+
+    public struct Pair
+    {
+        public string A;
+        public Pair Emptied()
+        {
+            var copy = this;
+            copy.A = "";
+            return copy;
+        }
+    }
+
+    static void StructThatCopiesItself(Customer c)
+    {
+        var pair = new Pair { A = c.Email };
+        var copy = pair;
+        copy.A = "";
+        Llm.Send(pair.A); // leak: Customer.Email
+        var emptied = pair.Emptied();
+        Llm.Send(pair.A); // leak, missed
+    }
+
+    static void StructInABox(Customer c)
+    {
+        var pair = new Pair { A = c.Email };
+        object box = pair;
+        pair.A = "";
+        Llm.Send(((Pair)box).A); // leak, missed
+    }
+
+    // ---- dispatch ----
+
+    public interface IStore
+    {
+        string Get(Customer c);
+    }
+
+    sealed class Mails : IStore
+    {
+        public string Get(Customer c) => c.Email;
+    }
+
+    sealed class Remarks : IStore
+    {
+        public string Get(Customer c) => c.Notes;
+    }
+
+    sealed class Page(IStore store)
+    {
+        public string Text(Customer c) => store.Get(c);
+    }
+
+    static string Direct(IStore store, Customer c) => store.Get(c);
+
+    static void ImplementationInAField(Customer c)
+    {
+        Llm.Send(Direct(new Remarks(), c)); // clean
+        Llm.Send(new Page(new Remarks()).Text(c)); // clean, reported
+    }
+
+    static string Constrained<T>(T store, Customer c)
+        where T : IStore => store.Get(c);
+
+    static void ConstrainedTypeParameter(Customer c)
+    {
+        Llm.Send(Constrained(new Mails(), c)); // leak: Customer.Email
+        Llm.Send(Constrained(new Remarks(), c)); // clean, reported
+    }
+
+    abstract class Form
+    {
+        protected string Body = "";
+        protected abstract void Fill(Customer c);
+        protected abstract void Done();
+        public void Run(Customer c)
+        {
+            Fill(c);
+            Done();
+        }
+    }
+
+    sealed class MailForm : Form
+    {
+        protected override void Fill(Customer c) => Body = c.Email;
+        protected override void Done() { }
+    }
+
+    sealed class TemplateMethod : Form
+    {
+        protected override void Fill(Customer c) => Body = c.Notes;
+        protected override void Done() => Llm.Send(Body); // clean, reported
+    }
+
+    public record Part;
+
+    public sealed record Words(string Value) : Part;
+
+    public sealed record Link(string Value) : Part;
+
+    static string Render(Part part) => part switch { Words words => words.Value, _ => "" };
+
+    static void TypeSwitchInAHelper(Customer c)
+    {
+        Part link = new Link(c.Email);
+        Llm.Send(link is Words words ? words.Value : ""); // clean
+        Llm.Send(Render(new Link(c.Email))); // clean, reported
+    }
+
+    // ---- objects of a collection ----
+
+    static void MaskedInALoop(List<Customer> all)
+    {
+        var first = all[0];
+        first.Email = Mask.Text(first.Email);
+        Llm.Send(first.Email); // clean
+        foreach (var customer in all)
+        {
+            customer.Email = Mask.Text(customer.Email);
+            Llm.Send(customer.Email); // clean, reported
+        }
+    }
+
+    static void NodeOfALinkedList(Customer c)
+    {
+        var list = new LinkedList<string>();
+        var node = list.AddFirst("x");
+        node.Value = c.Name;
+        Llm.Send(node.Value); // leak: Customer.Name
+        Llm.SendAll(list); // leak, missed
+    }
+
+    public class Shown
+    {
+        public string Text { get; set; } = "";
+    }
+
+    public sealed class Hidden : Shown
+    {
+        public new string Text { get; set; } = "";
+    }
+
+    static void PropertiesOfOneNameInBaseAndDerived(Customer c)
+    {
+        var hidden = new Hidden { Text = c.Email };
+        Llm.Send(hidden.Text); // leak: Customer.Email
+        Llm.Send(((Shown)hidden).Text); // clean, reported
+    }
+
+    static void CaughtByAnInnerHandler(Customer c)
+    {
+        try
+        {
+            try { throw new ArgumentException(c.Name); } catch (ArgumentException) { }
+            File.Delete("x");
+        }
+        catch (Exception e) { Llm.Send(e.Message); } // clean, reported
+    }
 }
