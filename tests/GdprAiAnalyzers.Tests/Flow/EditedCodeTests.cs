@@ -116,6 +116,18 @@ public sealed class EditedCodeTests(ITestOutputHelper output)
         Assert.Equal(due, (await FlowAnalysis.AnalyzeAsync(compilation)).Length);
     }
 
+    [Fact]
+    public async Task A_flag_is_fixed_until_code_assigns_it()
+    {
+        const string Before = "class T { private bool _on = false; public void Set() { } public void Run(Customer c) { if (_on) Llm.Send(c.Email); } }";
+        var compilation = FlowAnalysis.Compile(Before);
+        Assert.Empty(await FlowAnalysis.AnalyzeAsync(compilation));
+        var edited = Edit(compilation, Before.Replace("Set() { }", "Set() { _on = true; }", StringComparison.Ordinal));
+        Assert.Single(await FlowAnalysis.AnalyzeAsync(edited));
+        Assert.Equal(await FreshAsync(edited), await TextAsync(edited));
+        Assert.Empty(await FlowAnalysis.AnalyzeAsync(Edit(edited, Before)));
+    }
+
     /// <summary>A field that no code names changes nothing, until code names it.</summary>
     [Theory]
     [InlineData("private string _own = \"\";", "private string _own = \"\"; private string? _text;", 1, "return _own;", "return _own + _text;", 1)]

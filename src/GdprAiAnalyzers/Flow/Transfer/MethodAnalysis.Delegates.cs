@@ -2,7 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using GdprAiAnalyzers.Flow.Lattice;
 using GdprAiAnalyzers.Flow.Summaries;
+using GdprAiAnalyzers.Models;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GdprAiAnalyzers.Flow.Transfer;
 
@@ -11,7 +13,7 @@ internal sealed partial class MethodAnalysis
 {
     private bool _isFindingKept;
 
-    /// <summary>The delegates that constructors and static initializers of a type put into the field at the beginning of a path.</summary>
+    /// <summary>The delegates that the members of a type put into the field at the beginning of a path.</summary>
     private IReadOnlyList<Atom> KeptDelegates(AccessPath path, SyntaxNode node)
     {
         if (path.Parent is null || _isFindingKept)
@@ -20,14 +22,17 @@ internal sealed partial class MethodAnalysis
         try
         {
             var before = _state;
+            var kept = new HashSet<Atom>();
             switch (path.Root.Kind)
             {
                 case RootKind.Static when path.Root.StaticMember is INamedTypeSymbol type:
                     Run(type, type.StaticConstructors.FirstOrDefault(), Value.Unknown);
+                    RunWriters(type, Value.Unknown);
                     break;
                 case RootKind.This when _body.Unit.Symbol.ContainingType is { } type:
                     foreach (var constructor in type.InstanceConstructors.Where(c => !SymbolEqualityComparer.Default.Equals(c, _body.Unit.Symbol)))
                         Run(constructor, null, Value.Input(new InputAtom(AccessPath.This, type)));
+                    RunWriters(type, Value.Input(new InputAtom(AccessPath.This, type)));
                     break;
                 case RootKind.Closure when IsThisOfClosure(path) && _body.Unit.Symbol.ContainingType is { } type:
                     foreach (var constructor in type.InstanceConstructors.Where(c => !SymbolEqualityComparer.Default.Equals(c, _body.Unit.Symbol)))
@@ -37,7 +42,7 @@ internal sealed partial class MethodAnalysis
                     return [];
             }
 
-            var kept = ReadPath(path).Atoms.Where(a => a is ObjectAtom { Target: not null }).ToList();
+            Keep();
             var after = _state;
             _state = before;
             foreach (var entry in after.Entries())
@@ -46,7 +51,25 @@ internal sealed partial class MethodAnalysis
                     _state = _state.Set(entry.Key, entry.Value);
             }
 
-            return kept;
+            return kept.ToList();
+
+            void Keep() => kept.UnionWith(ReadPath(path).Atoms.Where(a => a is ObjectAtom { Target: not null }));
+
+            // Any of them may have been the last to write.
+            void RunWriters(INamedTypeSymbol type, Value receiver)
+            {
+                var first = path;
+                while (first.Parent?.Parent is not null)
+                    first = first.Parent;
+                var writers = _context.Index.Mentioning(Selectors.NameOf(first.Selector!), type, _context.Edits, _cancellationToken).Where(member => member.Node is MethodDeclarationSyntax).Take(Bounds.FieldWriters);
+                foreach (var writer in writers.SelectMany(member => _context.UnitsOf(member, _cancellationToken)))
+                {
+                    if (SymbolEqualityComparer.Default.Equals(writer, _body.Unit.Symbol))
+                        continue;
+                    Keep();
+                    Run(writer, null, receiver);
+                }
+            }
         }
         finally
         {

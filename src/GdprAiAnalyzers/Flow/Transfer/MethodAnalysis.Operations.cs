@@ -283,15 +283,14 @@ internal sealed partial class MethodAnalysis
         if (field is not { IsConst: false, Type.SpecialType: SpecialType.System_Boolean or SpecialType.System_Int32, ContainingType: { } type, DeclaringSyntaxReferences: [var declared] }
             || !field.IsReadOnly && field.DeclaredAccessibility != Accessibility.Private
             || type.DeclaringSyntaxReferences.Length != 1 || type.GetMembers().Length > Bounds.FieldWriters
-            || declared.GetSyntax(_cancellationToken) is not VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax { Token.Value: { } value } }
-            || _context.Index.Mentioning(field.Name, type, _context.Edits, _cancellationToken).Any(member => member.Assigned.Contains(field.Name)))
+            || declared.GetSyntax(_cancellationToken) is not VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax { Token.Value: { } value } })
         {
             return null;
         }
 
-        // Whoever begins to assign it changes what is known here.
+        // Whoever begins to assign it, or no longer does, changes what is known here.
         _body.Unit.Used.UnionWith(type.OriginalDefinition.GetMembers().OfType<IMethodSymbol>());
-        return Value.Constant(value);
+        return _context.Index.Mentioning(field.Name, type, _context.Edits, _cancellationToken).Any(member => member.Assigned.Contains(field.Name)) ? null : Value.Constant(value);
     }
 
     private Value VisitProperty(IPropertyReferenceOperation reference)

@@ -558,16 +558,6 @@ static class Limits
         Llm.Send(bound("x")); // leak, missed
     }
 
-    sealed class ClosureInAField
-    {
-        private Func<string> _read = () => "";
-        private string _text = "";
-        public void Write(Customer c) => _read = () => c.Email;
-        public void WriteText(Customer c) => _text = c.Email;
-        public void Send() => Llm.Send(_read()); // leak, missed
-        public void SendText() => Llm.Send(_text); // leak: Customer.Email
-    }
-
     static void ProgressReports(Customer c, IProgress<string> given)
     {
         Action<string> report = text => Llm.Send(text); // leak: Customer.Email

@@ -181,3 +181,16 @@ static class ReviewedToo
 
     static void NestedDeconstructionOfTheOthers(Customer c) { var ((deep, n), o) = new P2(new P1(c.Email, "n"), "m"); Llm.Send(n); Llm.Send(o); } // clean
 }
+
+sealed class ClosureInAField
+{
+    private Func<string> _read = () => "";
+    private Func<string> _other = () => "";
+    private readonly List<Action<string>> _senders = [];
+    public void Write(Customer c) => _read = () => c.Email;
+    public void WriteOther(Customer c) => _other = () => c.Notes;
+    public void Send() => Llm.Send(_read()); // leak: Customer.Email
+    public void SendOther() => Llm.Send(_other()); // clean
+    public void Add() => _senders.Add(text => Llm.Send(text)); // leak: Customer.Name
+    public void Run(Customer c) { foreach (var send in _senders) send(c.Name); }
+}
