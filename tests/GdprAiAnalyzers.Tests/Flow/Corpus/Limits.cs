@@ -724,4 +724,115 @@ static class Limits
         }
         catch (Exception e) { Llm.Send(e.Message); } // clean, reported
     }
+
+    // ---- what reviewers found in libraries ----
+
+    static void PartsOfAnArray(Customer c)
+    {
+        var array = new[] { "to", c.Email };
+        Llm.Send(array[1..][0]); // leak: Customer.Email
+        if (array is [_, .. var rest]) Llm.Send(rest[0]); // leak, missed
+    }
+
+    static void SpanWithAnOffset(Customer c)
+    {
+        var array = new[] { "to", c.Email };
+        Llm.Send(array.AsSpan()[1]); // leak: Customer.Email
+        Llm.Send(array.AsSpan(1)[0]); // leak, missed
+    }
+
+    [System.Runtime.CompilerServices.InlineArray(4)]
+    public struct Four
+    {
+        private string _first;
+    }
+
+    static void InlineArrays(Customer c)
+    {
+        var four = new Four();
+        four[0] = c.Email;
+        Llm.Send(four[0]); // leak, missed
+    }
+
+    static void PriorityOfAQueue(Customer c)
+    {
+        var queue = new PriorityQueue<string, string>();
+        queue.Enqueue(c.Name, c.Email);
+        queue.TryDequeue(out var element, out var priority);
+        Llm.Send(element); // leak: Customer.Name
+        Llm.Send(priority); // leak, missed
+    }
+
+    public readonly record struct Marked(string Text)
+    {
+        public static Marked operator ++(Marked marked) => new(marked.Text + "+");
+    }
+
+    static void OwnIncrement(Customer c)
+    {
+        var marked = new Marked(c.Email);
+        Llm.Send(marked.Text); // leak: Customer.Email
+        marked++;
+        Llm.Send(marked.Text); // leak, missed
+    }
+
+    static void ObjectOfAThread(Customer c)
+    {
+        var thread = new Thread(text => Llm.Send((string?)text)); // leak, missed
+        thread.Start(c.Email);
+    }
+
+    sealed class WithField
+    {
+        public string Text = "";
+    }
+
+    static void IncludedFields(Customer c)
+    {
+        var value = new WithField { Text = c.Email };
+        Llm.Send(System.Text.Json.JsonSerializer.Serialize(value)); // clean
+        Llm.Send(System.Text.Json.JsonSerializer.Serialize(value, new System.Text.Json.JsonSerializerOptions { IncludeFields = true })); // leak, missed
+    }
+
+    static void KeyWithADefault(Customer c)
+    {
+        var parts = new Dictionary<string, string> { ["mail"] = c.Email, ["note"] = c.Notes };
+        Llm.Send(parts["note"]); // clean
+        Llm.Send(parts.GetValueOrDefault("note")); // clean, reported
+    }
+
+    public record Badge(string Mail, string Desk)
+    {
+        protected virtual bool PrintMembers(StringBuilder builder)
+        {
+            builder.Append(Desk);
+            return true;
+        }
+    }
+
+    static void OwnPrintMembers(Customer c) => Llm.Send(new Badge(c.Email, "4").ToString()); // clean, reported
+
+    sealed class Starred : System.Text.Json.Serialization.JsonConverter<string>
+    {
+        public override string? Read(ref System.Text.Json.Utf8JsonReader reader, Type type, System.Text.Json.JsonSerializerOptions options) => reader.GetString();
+        public override void Write(System.Text.Json.Utf8JsonWriter writer, string value, System.Text.Json.JsonSerializerOptions options) => writer.WriteStringValue("***");
+    }
+
+    sealed class Masked
+    {
+        [System.Text.Json.Serialization.JsonConverter(typeof(Starred))]
+        public string Mail { get; set; } = "";
+    }
+
+    static void OwnConverter(Customer c) => Llm.Send(System.Text.Json.JsonSerializer.Serialize(new Masked { Mail = c.Email })); // clean, reported
+
+    static void NodesBelowAParsedNode(Customer c)
+    {
+        var node = System.Text.Json.Nodes.JsonNode.Parse("{}")!;
+        node["mail"] = c.Email;
+        Llm.Send(node.ToJsonString()); // leak: Customer.Email
+        var other = System.Text.Json.Nodes.JsonNode.Parse("{\"all\":[]}")!;
+        ((System.Text.Json.Nodes.JsonArray)other["all"]!).Add(c.Email);
+        Llm.Send(other.ToJsonString()); // leak, missed
+    }
 }
